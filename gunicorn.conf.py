@@ -1,0 +1,27 @@
+"""gunicorn finds this file by its name: one process a core, a few threads each, one log for all."""
+
+import os
+import sys
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jobsite.settings")
+
+from jobsite.faults import one_line
+
+try:
+    from django.conf import settings
+
+    settings.ROOT_URLCONF  # noqa: B018 - a wrong variable is said once here, not by every worker
+except Exception as fault:
+    sys.exit(one_line(fault) or f"{type(fault).__name__}: {fault}")
+
+bind = os.environ.get("JOBSITE_BIND", "127.0.0.1:8000")
+workers = int(os.environ.get("WEB_CONCURRENCY") or os.cpu_count() or 1)
+threads = 4  # a client that reads slowly holds a thread, not the process; the index has a lock of its own
+worker_class = "gthread"
+keepalive = 15
+timeout = 60
+graceful_timeout = 15
+worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # a heartbeat must not wait for a disk
+control_socket_disable = True
+wsgi_app = "jobsite.wsgi"
+loglevel = "warning"

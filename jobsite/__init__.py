@@ -1,0 +1,1 @@
+"""The site around `postings`: settings, addresses, middleware, and what starts them."""

@@ -1,0 +1,31 @@
+"""Faults of the surroundings as one line that says what to do; everything else keeps its traceback."""
+
+import errno
+
+from django.core.exceptions import ImproperlyConfigured
+from django.db import InterfaceError, OperationalError
+from environs import EnvError
+
+from jobsite.devdb import DevDBError
+
+
+def one_line(fault: BaseException) -> str | None:
+    """Return the sentence for a fault that its reader can mend, or None for a bug of ours."""
+    match fault:
+        case DevDBError():
+            return str(fault)
+        case EnvError() | ImproperlyConfigured():
+            return f"Settings: {_flat(fault)}. See the table of variables in README.md."
+        case OperationalError() | InterfaceError():
+            return (
+                f"The database does not answer: {_flat(fault)}. "
+                "Check DATABASE_URL, and that the server runs and lets this machine in."
+            )
+        case OSError(errno=errno.EROFS | errno.EACCES | errno.EPERM | errno.ENOSPC):
+            return f"{fault.filename}: {fault.strerror}. Jobsite needs to write there."
+        case _:
+            return None
+
+
+def _flat(fault: BaseException) -> str:
+    return " ".join(str(fault).split()).rstrip(".")

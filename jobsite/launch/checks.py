@@ -1,0 +1,53 @@
+"""The verbs that check or maintain the project, run inside the environment."""
+
+import os
+import subprocess
+import sys
+
+from jobsite.launch.say import bold, note
+from jobsite.local import PROJECT
+
+
+def run_tests(options: list[str], *, browser: str) -> int:
+    """Run pytest, a worker a core unless the caller chose; `--soak` is an option of our conftest."""
+    chosen = any(option.startswith(("-n", "--numprocesses", "--pdb")) for option in options)
+    parallel = [] if chosen else ["-n", str(os.cpu_count() or 1), "--dist", "worksteal"]
+    surroundings = {**os.environ, "JOBSITE_ENV": "development", "JOBSITE_CHROMIUM": browser}
+    return _run(["pytest", *parallel, *options], surroundings)
+
+
+def run_lint(*, fix: bool) -> int:
+    """Run every linter, so that one go shows all there is to mend."""
+    templates = sorted(str(path.relative_to(PROJECT)) for path in (PROJECT / "templates").rglob("*.html"))
+    passes = {
+        "ruff check": ["ruff", "check", *(["--fix"] if fix else [])],
+        "ruff format": ["ruff", "format", *([] if fix else ["--check"])],
+        "djade": ["djade", "--target-version", "5.2", *([] if fix else ["--check"]), *templates],
+        "mypy": ["mypy"],
+    }
+    faults = []
+    for name, command in passes.items():
+        note(bold(name))
+        if _run(command, {**os.environ, "JOBSITE_ENV": "development"}):
+            faults.append(name)
+    note(f"To mend: {', '.join(faults)}" if faults else "Nothing to mend")
+    return 1 if faults else 0
+
+
+def run_manage(arguments: list[str]) -> int:
+    return subprocess.call([sys.executable, "manage.py", *arguments], cwd=PROJECT)
+
+
+def write_constraints() -> int:
+    """Write down the versions that are installed now: what every other machine will get."""
+    freeze = [sys.executable, "-m", "pip", "freeze", "--exclude", "pip", "--exclude", "setuptools"]
+    listed = subprocess.run(freeze, capture_output=True, text=True, check=True).stdout
+    header = "# Versions that are known to work together. To renew: upgrade in .venv, run the tests, run.py lock\n"
+        "# Versions that are known to work together. Renew: pip install --upgrade …, tests, run.py lock\n"
+    )
+    (PROJECT / "constraints.txt").write_text(header + listed)
+    return 0
+
+
+def _run(module_and_arguments: list[str], surroundings: dict[str, str]) -> int:
+    return subprocess.call([sys.executable, "-m", *module_and_arguments], cwd=PROJECT, env=surroundings)

@@ -1,0 +1,1 @@
+"""What happens to every request, one concern a file; settings.MIDDLEWARE gives the order."""

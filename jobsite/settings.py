@@ -1,0 +1,219 @@
+"""Every setting of the site, and the only place that reads the environment.
+
+Two surroundings: `development` (an embedded database, secrets made on the spot, the gallery) and
+`production`, the default, which refuses to start until it is told its secret key, its host names and
+its database. Faults name the variable: `jobsite.faults` turns them into one line.
+"""
+
+import os
+from pathlib import Path
+from typing import Any, Literal
+
+import pghistory
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+from environs import Env, validate
+
+from jobsite.database import connection_settings
+from jobsite.devdb import DevDB
+from jobsite.local import PROJECT, kept_secret
+
+env = Env()
+
+BASE_DIR: Path = PROJECT
+ENVIRONMENT: Literal["development", "production"] = env.str(
+    "JOBSITE_ENV", "production", validate=validate.OneOf(["development", "production"])
+)
+DEVELOPMENT: bool = ENVIRONMENT == "development"
+
+# --- Who may come in ---------------------------------------------------------------------------------
+
+DEBUG: bool = env.bool("JOBSITE_DEBUG", False)
+if DEBUG and not DEVELOPMENT:
+    raise ImproperlyConfigured(
+        "JOBSITE_DEBUG shows source code and settings to visitors, so it needs JOBSITE_ENV=development"
+    )
+
+SECRET_KEY: str = (
+    env.str("JOBSITE_SECRET_KEY", "") or kept_secret("secret-key", entropy=48)
+    if DEVELOPMENT
+    else env.str("JOBSITE_SECRET_KEY", validate=validate.Length(min=50))
+)
+ALLOWED_HOSTS: list[str] = (
+    env.list("JOBSITE_ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
+    if DEVELOPMENT
+    else env.list("JOBSITE_ALLOWED_HOSTS", validate=validate.Length(min=1))
+)
+PUBLIC: bool = env.bool("JOBSITE_PUBLIC", DEVELOPMENT)  # may anyone browse, or only who is signed in?
+
+# --- Transport: HTTPS everywhere but on a developer's own machine -------------------------------------
+
+HTTPS: bool = env.bool("JOBSITE_HTTPS", not DEVELOPMENT)
+_proxy_header: str = env.str("JOBSITE_PROXY_HEADER", "")  # e.g. X-Forwarded-Proto, if a proxy sets it
+if _proxy_header:
+    SECURE_PROXY_SSL_HEADER = (f"HTTP_{_proxy_header.upper().replace('-', '_')}", "https")
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS: int = env.int("JOBSITE_HSTS_SECONDS", 31_536_000 if HTTPS else 0)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_NAME = "jobsite_session"
+CSRF_COOKIE_NAME = "jobsite_csrf"
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("JOBSITE_TRUSTED_ORIGINS", [])
+CSRF_FAILURE_VIEW = "jobsite.views.errors.csrf_failure"
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY: dict[str, Any] = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],  # data: for the arrows inside our own style sheet
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "object-src": [NONE],
+        "manifest-src": [SELF],
+    }
+}
+
+# --- Application -------------------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "jobsite.apps.JobsiteAdminConfig",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django.contrib.humanize",
+    "django_filters",
+    "django_htmx",
+    "csp",
+    "pgtrigger",
+    "pghistory",
+    "postings",
+]
+MIDDLEWARE = [
+    "jobsite.middleware.health.HealthChecks",
+    "jobsite.middleware.request_log.RequestLog",  # every answer below has an id and a line in the log
+    "jobsite.middleware.outage.RetryAfterOutage",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "jobsite.middleware.refusal.PoliteRefusal",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "jobsite.middleware.private.PrivateSite",
+]
+ROOT_URLCONF = "jobsite.urls"
+WSGI_APPLICATION = "jobsite.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+FILTERS_EMPTY_CHOICE_LABEL = "Any"
+MAX_QUERY_STRING_BYTES = 2048
+
+_loaders = ["django.template.loaders.filesystem.Loader", "django.template.loaders.app_directories.Loader"]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "jobsite.context.site",
+            ],
+            # Uncached while developing: an edited template is on the next page that is loaded.
+            "loaders": _loaders if DEVELOPMENT else [("django.template.loaders.cached.Loader", _loaders)],
+        },
+    }
+]
+
+# --- Database ----------------------------------------------------------------------------------------
+
+EMBEDDED_DATABASE: bool = DEVELOPMENT and not os.environ.get("DATABASE_URL")
+DATABASE_URL: str = DevDB(BASE_DIR).url if EMBEDDED_DATABASE else env.str("DATABASE_URL")
+STATEMENT_TIMEOUT: int = env.int("JOBSITE_STATEMENT_TIMEOUT", 15_000)  # milliseconds, on web connections
+DATABASES: dict[str, Any] = {
+    "default": {
+        **connection_settings(DATABASE_URL),
+        "CONN_MAX_AGE": None,  # kept open: connecting costs more than most pages
+        "CONN_HEALTH_CHECKS": True,
+    }
+}
+
+# History is written by database triggers, a statement at a time, each row with who and why beside it.
+PGHISTORY_LEVEL = pghistory.Statement
+PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
+PGHISTORY_CONTEXT_ID_FIELD = pghistory.ContextUUIDField()
+PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(related_name="history")
+
+# --- People ------------------------------------------------------------------------------------------
+
+LOGIN_URL = "sign-in"
+LOGIN_REDIRECT_URL = LOGOUT_REDIRECT_URL = "home"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+
+# --- Words, numbers and dates ------------------------------------------------------------------------
+
+LANGUAGE_CODE = "en"
+TIME_ZONE: str = env.str("JOBSITE_TIME_ZONE", "UTC")
+USE_I18N = True
+USE_TZ = True
+
+# --- Static files ------------------------------------------------------------------------------------
+
+STATIC_URL = "/static/"
+STATIC_ROOT: Path = env.path("JOBSITE_STATIC_ROOT", BASE_DIR / "staticfiles")
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEVELOPMENT
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEVELOPMENT
+
+# --- Log ---------------------------------------------------------------------------------------------
+
+LOG_LEVEL: str = env.str(
+    "JOBSITE_LOG_LEVEL", "INFO", validate=validate.OneOf(["DEBUG", "INFO", "WARNING", "ERROR"])
+)
+LOG_FORMAT: str = env.str(
+    "JOBSITE_LOG_FORMAT", "text" if DEVELOPMENT else "json", validate=validate.OneOf(["text", "json"])
+)
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "json": {"()": "jobsite.logs.JsonLine"},
+        "text": {"()": "jobsite.logs.TextLine"},
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
+    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
+    "loggers": {
+        "django.request": {"level": "ERROR"},  # RequestLog has a line for every 4xx already
+        "django.security.DisallowedHost": {"level": "CRITICAL"},  # scanners; answered with 400
+        "django.server": {"handlers": [], "level": "WARNING", "propagate": True},
+    },
+}

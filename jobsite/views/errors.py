@@ -1,0 +1,55 @@
+"""Error pages. They are rendered without the request, so that none of them can need the database."""
+
+import sys
+from datetime import date
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from psycopg.errors import QueryCanceled
+
+from jobsite.logs import current_request_id
+
+SECONDS_TO_RETRY = 5
+
+
+def error_page(status: int, **context: object) -> HttpResponse:
+    """Return the page `errors/<status>.html`, with the id under which the log knows this request."""
+    context["request_id"] = current_request_id.get()
+    return HttpResponse(render_to_string(f"errors/{status}.html", context), status=status)
+
+
+def bad_address(request: HttpRequest, reason: str) -> HttpResponse:
+    return error_page(400, reason=reason, way_back=request.path.replace("\0", ""))
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return error_page(400)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return error_page(403)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return error_page(403, stale_form=True, way_back=request.path)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return error_page(404)
+
+
+def gone(request: HttpRequest, *, since: date) -> HttpResponse:
+    return error_page(410, since=since)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Tell an outage of the database, and a question it took too long over, from a bug of ours."""
+    match sys.exception():
+        case OperationalError(__cause__=QueryCanceled()):
+            return error_page(503, too_slow=True)
+        case OperationalError() | InterfaceError():
+            response = error_page(503)
+            response["Retry-After"] = str(SECONDS_TO_RETRY)
+            return response
+    return error_page(500)

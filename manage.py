@@ -1,0 +1,23 @@
+#!/usr/bin/env python3
+"""Django's command line, with an embedded database in development and one-line faults."""
+
+import os
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 - older Pythons must get a sentence, not a traceback
+    sys.exit("Jobsite needs Python 3.11 or newer and this is %d.%d." % sys.version_info[:2])
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jobsite.settings")
+os.environ.setdefault("JOBSITE_ENV", "development")  # a server that imports jobsite.wsgi gets production
+
+
+def main(argv: list[str]) -> None:
+    try:
+        from jobsite.commandline import run_command
+    except ModuleNotFoundError as fault:
+        sys.exit(f"{fault.name} is not installed here. Run: python3 run.py manage {' '.join(argv[1:])}")
+    sys.exit(run_command(argv))
+
+
+if __name__ == "__main__":
+    main(sys.argv)

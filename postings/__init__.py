@@ -1,0 +1,1 @@
+"""Job descriptions: read, published, searched, compared. docs/architecture.md has the map."""

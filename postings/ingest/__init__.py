@@ -1,0 +1,35 @@
+"""Everything that changes what a page may show goes through here, and nothing else writes facts.
+
+Each function is one transaction, takes its arguments by name, and either does all of it or refuses with
+a sentence (`Refused`). The last statement of a change is the index clock's, so that readers see changes
+in the order in which they were committed.
+"""
+
+from postings.ingest.aliases import add_alias, merge_companies, merge_places, merge_skills
+from postings.ingest.drafts import draft_of, save_draft, store_reading
+from postings.ingest.lifecycle import archive, restore, unpublish
+from postings.ingest.publish import publish
+from postings.ingest.purge import purge
+from postings.ingest.refusal import FactsRefused, Refused, StaleRevision
+from postings.ingest.store import store_document
+from postings.stored import facts_of
+
+__all__ = [
+    "FactsRefused",
+    "Refused",
+    "StaleRevision",
+    "add_alias",
+    "archive",
+    "draft_of",
+    "facts_of",
+    "merge_companies",
+    "merge_places",
+    "merge_skills",
+    "publish",
+    "purge",
+    "restore",
+    "save_draft",
+    "store_document",
+    "store_reading",
+    "unpublish",
+]

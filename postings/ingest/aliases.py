@@ -1,0 +1,122 @@
+"""Names of companies, places and skills: another spelling, or two rows that are one.
+
+A word belongs to one row only: the database holds its key unique, so a clash or a loop cannot be stored.
+Here they are refused in words.
+"""
+
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import models, transaction
+
+from postings.ingest import clock
+from postings.ingest.history import recorded
+from postings.ingest.refusal import Refused
+from postings.models import Company, Place, Posting, PostingSkill, Skill
+from postings.parsing.names import company_key, place_key, skill_key
+from postings.vocabulary import PostingState, Strength
+
+KEYS = {Company: company_key, Place: place_key, Skill: skill_key}
+Named = Company | Place | Skill
+
+
+@transaction.atomic
+def add_alias(*, to: Named, name: str) -> Any:
+    """Let `name` mean this company, place or skill from now on."""
+    key = KEYS[type(to)](name)
+    if not key:
+        raise Refused(f"“{name}” has no letter or digit in it, so nothing could be found by it.")
+    aliases = to.aliases.model
+    owner_field = type(to)._meta.model_name
+    known = aliases.objects.filter(key=key).select_related(owner_field).first()
+    if known is None:
+        return to.aliases.create(name=name, key=key)
+    owner = getattr(known, owner_field)
+    if owner != to:
+        raise Refused(f"“{name}” already means {owner}. Merge the two, or take the name from {owner} first.")
+    return known
+
+
+def merge_companies(
+    *, source: Company, target: Company, by: AbstractBaseUser | None = None, reason: str = ""
+) -> int:
+    """Make two companies one; return the number of postings that moved."""
+    with transaction.atomic(), recorded(by=by, reason=reason or f"{source} is {target}"):
+        _refuse_itself(source, target)
+        moved = _live(Posting.objects.filter(company=source))
+        Posting.objects.filter(company=source).update(company=target)
+        _take_over(source, target)
+        clock.advance(live=moved)
+    return len(moved)
+
+
+def merge_places(
+    *, source: Place, target: Place, by: AbstractBaseUser | None = None, reason: str = ""
+) -> int:
+    """Make two places one; what lay in the first lies in the second."""
+    with transaction.atomic(), recorded(by=by, reason=reason or f"{source} is {target}"):
+        _refuse_itself(source, target)
+        if source.pk in _ancestors(target):
+            raise Refused(
+                f"{target} lies in {source}, so it cannot take its place. Merge the other way round."
+            )
+        moved = _live(Posting.objects.filter(places__place=source))
+        source.sites.update(place=target)
+        source.children.update(parent=target)
+        _take_over(source, target)
+        clock.advance(live=moved)
+    return len(moved)
+
+
+def merge_skills(
+    *, source: Skill, target: Skill, by: AbstractBaseUser | None = None, reason: str = ""
+) -> int:
+    """Make two skills one; a posting that named both keeps the stronger use, with the words of both."""
+    with transaction.atomic(), recorded(by=by, reason=reason or f"{source} is {target}"):
+        _refuse_itself(source, target)
+        moved = _live(Posting.objects.filter(skills__skill=source))
+        _join_uses(source, target)
+        source.uses.update(skill=target)
+        _take_over(source, target)
+        clock.advance(live=moved)
+    return len(moved)
+
+
+def _refuse_itself(source: Named, target: Named) -> None:
+    if source.pk == target.pk:
+        raise Refused(f"{source} cannot be merged with itself. Choose another one to keep.")
+
+
+def _live(postings: models.QuerySet[Posting]) -> list[int]:
+    return list(postings.filter(state=PostingState.PUBLISHED).values_list("pk", flat=True).distinct())
+
+
+def _take_over(source: Named, target: Named) -> None:
+    """Every name of the source, its slug too, leads to the target from now on."""
+    source.aliases.update(**{type(source)._meta.model_name: target})
+    for name in (str(source), source.slug):
+        key = KEYS[type(source)](name)
+        if not target.aliases.model.objects.filter(key=key).exists():
+            target.aliases.create(name=name, key=key)
+    source.delete()
+
+
+def _ancestors(place: Place) -> set[int]:
+    found: set[int] = set()
+    above = place.parent
+    while above is not None and above.pk not in found:
+        found.add(above.pk)
+        above = above.parent
+    return found
+
+
+def _join_uses(source: Skill, target: Skill) -> None:
+    order = list(Strength)
+    both = PostingSkill.objects.filter(skill=source, posting__skills__skill=target)
+    for use in both.iterator():
+        kept = PostingSkill.objects.get(posting_id=use.posting_id, skill=target)
+        kept.strength = min(kept.strength, use.strength, key=lambda term: order.index(Strength(term)))
+        kept.spans = [*kept.spans, *use.spans]
+        kept.items = sorted({*kept.items, *use.items})
+        kept.save(update_fields=("strength", "spans", "items"))
+        use.delete()

@@ -1,0 +1,83 @@
+"""What a reading found, before anybody has agreed to it."""
+
+import secrets
+from collections.abc import Sequence
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+
+from postings.facts import PostingFacts
+from postings.facts_json import facts_from_json, facts_to_json
+from postings.ingest.history import recorded
+from postings.ingest.publish import locked
+from postings.models import Document, ParseRun, Posting
+from postings.stored import facts_of
+from postings.vocabulary import DocumentState, PostingState
+
+ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"  # nothing that is mistaken for something else when read aloud
+ID_LENGTH = 10  # 31 to the 10th: a stranger who tries a thousand a second meets one in a million in years
+
+
+def new_public_id() -> str:
+    return "".join(secrets.choice(ALPHABET) for _ in range(ID_LENGTH))
+
+
+@transaction.atomic
+def store_reading(
+    *,
+    document: Document,
+    text: str,
+    readings: Sequence[PostingFacts],
+    parser_version: str,
+    repairs: Sequence[str] = (),
+    milliseconds: int = 0,
+) -> list[Posting]:
+    """Keep one reading of a document, and make a draft of each job description in it."""
+    run = ParseRun.objects.create(
+        document=document,
+        parser_version=parser_version,
+        text=text,
+        facts=[facts_to_json(facts) for facts in readings],
+        repairs=list(repairs),
+        milliseconds=milliseconds,
+    )
+    document.state = DocumentState.NEEDS_REVIEW
+    document.reason = ""
+    document.lease = None
+    document.save(update_fields=("state", "reason", "lease"))
+    return Posting.objects.bulk_create(
+        Posting(
+            public_id=new_public_id(),
+            kind=facts.kind,
+            state=PostingState.DRAFT,
+            document=document,
+            run=run,
+            part=facts.part,
+            title=_working_title(facts),
+            draft=draft,
+        )
+        for facts, draft in zip(readings, run.facts, strict=True)
+    )
+
+
+def draft_of(posting: Posting) -> PostingFacts:
+    """Return the facts under review: the draft if there is one, else what is published."""
+    return facts_of(posting) if posting.draft is None else facts_from_json(posting.draft)
+
+
+def save_draft(
+    *, posting: Posting, facts: PostingFacts, expected_revision: int, by: AbstractBaseUser | None = None
+) -> Posting:
+    """Keep what review has made of a posting, without showing it to anybody yet."""
+    with transaction.atomic(), recorded(by=by, reason="draft"):
+        posting = locked(posting, expected_revision)
+        posting.draft = facts_to_json(facts)
+        if not posting.revision:
+            posting.title = _working_title(facts)
+        posting.save(update_fields=("draft", "title"))
+    return posting
+
+
+def _working_title(facts: PostingFacts) -> str:
+    """Return a title for the lists of people who review; what is published comes from the facts."""
+    return (facts.title.value or "")[:300] if facts.title else ""

@@ -1,0 +1,72 @@
+"""A posting leaves the library, or comes back to it."""
+
+from datetime import datetime
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.utils import timezone
+
+from postings.facts_json import facts_to_json
+from postings.ingest import clock
+from postings.ingest.history import recorded
+from postings.ingest.publish import locked, settle_document
+from postings.ingest.refusal import Refused
+from postings.models import Posting
+from postings.stored import facts_of
+from postings.vocabulary import PostingState
+
+
+def unpublish(
+    *, posting: Posting, expected_revision: int, by: AbstractBaseUser | None = None, reason: str = ""
+) -> Posting:
+    """Take a posting out of the library and make its facts a draft again."""
+    with transaction.atomic(), recorded(by=by, reason=reason):
+        posting = _in_state(posting, expected_revision, PostingState.PUBLISHED, PostingState.ARCHIVED)
+        posting.draft = facts_to_json(facts_of(posting))
+        posting.state = PostingState.DRAFT
+        posting.archived_at = None
+        posting.save(update_fields=("draft", "state", "archived_at"))
+        settle_document(posting.document_id)
+        clock.advance(ended=[posting.pk])
+    return posting
+
+
+def archive(
+    *,
+    posting: Posting,
+    expected_revision: int,
+    by: AbstractBaseUser | None = None,
+    reason: str = "",
+    at: datetime | None = None,
+) -> Posting:
+    """Retire a posting: its page says since when, and no list shows it any more."""
+    with transaction.atomic(), recorded(by=by, reason=reason):
+        posting = _in_state(posting, expected_revision, PostingState.PUBLISHED)
+        posting.state = PostingState.ARCHIVED
+        posting.archived_at = at or timezone.now()
+        posting.save(update_fields=("state", "archived_at"))
+        clock.advance(ended=[posting.pk])
+    return posting
+
+
+def restore(
+    *, posting: Posting, expected_revision: int, by: AbstractBaseUser | None = None, reason: str = ""
+) -> Posting:
+    """Undo `archive`."""
+    with transaction.atomic(), recorded(by=by, reason=reason):
+        posting = _in_state(posting, expected_revision, PostingState.ARCHIVED)
+        posting.state = PostingState.PUBLISHED
+        posting.archived_at = None
+        posting.save(update_fields=("state", "archived_at"))
+        clock.advance(live=[posting.pk])
+    return posting
+
+
+def _in_state(posting: Posting, expected_revision: int, *states: PostingState) -> Posting:
+    posting = locked(posting, expected_revision)
+    if posting.state not in states:
+        wanted = " or ".join(state.label.lower() for state in states)
+        raise Refused(
+            f"“{posting}” is {PostingState(posting.state).label.lower()}, and this needs one that is {wanted}."
+        )
+    return posting

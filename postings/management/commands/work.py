@@ -1,0 +1,40 @@
+"""The import worker: reads uploaded documents one after the other until it is told to stop."""
+
+import logging
+import signal
+import threading
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db import InterfaceError, OperationalError, close_old_connections
+
+from postings.ingest.work import work_once
+
+log = logging.getLogger("jobsite.work")
+SECONDS_BETWEEN_LOOKS = 0.5
+
+
+class Command(BaseCommand):
+    help = "Read uploaded documents until told to stop; --once reads what waits now and ends."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--once", action="store_true", help="end when nothing waits")
+
+    def handle(self, *, once: bool, **options: Any) -> None:
+        stop = threading.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: stop.set())
+        while not stop.is_set():
+            try:
+                document = work_once()
+            except (OperationalError, InterfaceError) as fault:
+                if once:
+                    raise
+                log.warning("the database does not answer; trying again: %s", fault)
+                close_old_connections()
+                document = None
+            if document is None:
+                if once:
+                    return
+                stop.wait(SECONDS_BETWEEN_LOOKS)

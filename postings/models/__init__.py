@@ -1,0 +1,38 @@
+"""Tables, constraints and QuerySets. Nothing here decides or writes: that is what postings.ingest is for."""
+
+from postings.models.company import Company, CompanyAlias
+from postings.models.document import Batch, Document, DocumentBlob, ParseRun, Tombstone
+from postings.models.evidence import Evidence, Finding
+from postings.models.pay import ExchangeRate, PayBand
+from postings.models.place import Place, PlaceAlias
+from postings.models.posting import Posting, PostingPlace, PostingRevision
+from postings.models.requirement import Requirement
+from postings.models.saved import SavedSearch
+from postings.models.search_index import IndexClock, SearchDoc
+from postings.models.skill import PostingSkill, Skill, SkillAlias
+
+__all__ = [
+    "Batch",
+    "Company",
+    "CompanyAlias",
+    "Document",
+    "DocumentBlob",
+    "Evidence",
+    "ExchangeRate",
+    "Finding",
+    "IndexClock",
+    "ParseRun",
+    "PayBand",
+    "Place",
+    "PlaceAlias",
+    "Posting",
+    "PostingPlace",
+    "PostingRevision",
+    "PostingSkill",
+    "Requirement",
+    "SavedSearch",
+    "SearchDoc",
+    "Skill",
+    "SkillAlias",
+    "Tombstone",
+]

@@ -1,0 +1,103 @@
+"""What was uploaded, byte for byte, and what each reading of it found."""
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from postings.models.columns import only_terms, term_column
+from postings.vocabulary import DocumentState
+
+
+class Batch(models.Model):
+    """Files that somebody dropped in one go."""
+
+    name = models.CharField(max_length=200)
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name_plural = "batches"
+        ordering = ("-created_at",)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class DocumentQuerySet(models.QuerySet["Document"]):
+    def waiting(self) -> "DocumentQuerySet":
+        return self.filter(state__in=(DocumentState.QUEUED, DocumentState.READING))
+
+    def to_review(self) -> "DocumentQuerySet":
+        return self.filter(state=DocumentState.NEEDS_REVIEW)
+
+
+@pghistory.track(
+    pghistory.InsertEvent(),
+    pghistory.UpdateEvent(condition=pgtrigger.AnyChange("state", "reason")),
+    fields=("state", "reason"),
+)
+class Document(models.Model):
+    batch = models.ForeignKey(Batch, models.PROTECT, null=True, blank=True, related_name="documents")
+    file_name = models.CharField(max_length=255)
+    sha256 = models.BinaryField(max_length=32, unique=True)
+    size = models.PositiveIntegerField()
+    media_type = models.CharField(max_length=100, blank=True)
+    state = term_column(DocumentState)
+    reason = models.TextField(blank=True)  # why it was rejected or failed, for the person who uploaded it
+    duplicate_of = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="duplicates"
+    )
+    attempts = models.SmallIntegerField(default=0)
+    lease = models.UUIDField(null=True, blank=True)  # who reads it now; see ingest.work
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = DocumentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("-created_at", "-id")
+        constraints = (only_terms("document", "state", DocumentState),)
+        indexes = (
+            models.Index(
+                fields=("id",),
+                condition=models.Q(state__in=("queued", "reading")),
+                name="document_waiting",
+            ),
+            models.Index(fields=("state", "-created_at"), name="document_by_state"),
+        )
+
+    def __str__(self) -> str:
+        return self.file_name
+
+
+class DocumentBlob(models.Model):
+    """The bytes as uploaded, in a table of their own so that no list ever loads them."""
+
+    document = models.OneToOneField(Document, models.CASCADE, primary_key=True, related_name="blob")
+    content = models.BinaryField()
+
+
+class ParseRun(models.Model):
+    """One reading of a document: its repaired text, which spans point into and which never changes."""
+
+    document = models.ForeignKey(Document, models.CASCADE, related_name="runs")
+    parser_version = models.CharField(max_length=40)
+    text = models.TextField()
+    facts = models.JSONField(default=list)  # as read, before anybody edited them
+    repairs = ArrayField(models.CharField(max_length=40), default=list)
+    milliseconds = models.PositiveIntegerField(default=0)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-id",)
+
+
+class Tombstone(models.Model):
+    """What is left of an erased document: enough to refuse the same bytes with a reason."""
+
+    sha256 = models.BinaryField(max_length=32, unique=True)
+    reason = models.TextField()
+    erased_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    erased_at = models.DateTimeField(auto_now_add=True)

@@ -1,0 +1,55 @@
+"""How each fact of a posting is known: its state and the words that say so."""
+
+from django.conf import settings
+from django.db import models
+
+from postings.models.columns import in_order, only_terms, term_column
+from postings.models.posting import Posting
+from postings.vocabulary import Severity, State
+
+
+class Evidence(models.Model):
+    """One fact of one field; a field that nobody stated has no row at all.
+
+    The spans point into the text of `posting.run`.
+    """
+
+    posting = models.ForeignKey(Posting, models.CASCADE, related_name="evidence")
+    field = models.CharField(max_length=30)
+    position = models.SmallIntegerField(default=0)  # which of several pay bands, places …
+    state = term_column(State)
+    span_start = models.IntegerField(null=True, blank=True)
+    span_end = models.IntegerField(null=True, blank=True)
+    raw = models.TextField(blank=True)
+    editor = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        verbose_name_plural = "evidence"
+        ordering = ("field", "position")
+        constraints = (
+            models.UniqueConstraint(fields=("posting", "field", "position"), name="evidence_is_one_a_fact"),
+            in_order("evidence", "span_start", "span_end"),
+            only_terms("evidence", "state", State),
+        )
+
+
+class Finding(models.Model):
+    """A fault of the document, where it stands, and what would mend it."""
+
+    posting = models.ForeignKey(Posting, models.CASCADE, related_name="findings")
+    position = models.SmallIntegerField()
+    rule = models.CharField(max_length=60)
+    severity = term_column(Severity)
+    message = models.TextField()
+    span_start = models.IntegerField(null=True, blank=True)
+    span_end = models.IntegerField(null=True, blank=True)
+    raw = models.TextField(blank=True)
+    fix = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ("position",)
+        constraints = (
+            models.UniqueConstraint(fields=("posting", "position"), name="finding_has_a_position"),
+            in_order("finding", "span_start", "span_end"),
+            only_terms("finding", "severity", Severity),
+        )

@@ -1,0 +1,146 @@
+"""Several postings side by side: rows of facts, columns of postings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from postings.facts import PostingFacts
+from postings.facts_json import facts_from_json
+from postings.models import Posting, PostingRevision
+from postings.selectors.addresses import posting_url
+from postings.selectors.fact_words import FactWords, facts_in_words
+from postings.stored import facts_of
+from postings.vocabulary import Section, Strength
+
+SIGNS = {
+    Strength.REQUIRED: "● required",
+    Strength.PREFERRED: "○ preferred",
+    Strength.MENTIONED: "· mentioned",
+}
+MOST_COMPARED = 6
+COMPARED = (Section.REQUIRED, Section.PREFERRED, Section.RESPONSIBILITY)
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """A posting to compare: `3f9k2` as it is now, or `3f9k2@3` as revision 3 had it."""
+
+    public_id: str
+    revision: int | None = None
+
+    def __str__(self) -> str:
+        return self.public_id if self.revision is None else f"{self.public_id}@{self.revision}"
+
+    @classmethod
+    def parse(cls, text: str) -> "Pinned":
+        """Raise ValueError for what is no posting's address."""
+        public_id, pin, number = text.partition("@")
+        if not (public_id.isascii() and public_id.isalnum()) or (pin and not _is_number(number)):
+            raise ValueError(f"“{text}” is no posting")
+        return cls(public_id, int(number) if pin else None)
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 7
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    pin: Pinned
+    title: str
+    url: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`groups` is what templates/_components/table.html shows; `missing` are addresses that led nowhere."""
+
+    columns: list[Column]
+    groups: list[dict[str, Any]]
+    missing: list[str]
+
+
+def comparison(pins: Sequence[Pinned]) -> Comparison:
+    found = _published(pins)
+    shown = [(pin, *found[pin]) for pin in pins if pin in found]
+    columns = [
+        Column(pin, posting.title, posting_url(posting.public_id, posting.title), _note(pin, posting))
+        for pin, posting, _ in shown
+    ]
+    all_facts = [facts for _, _, facts in shown]
+    return Comparison(columns, _groups(all_facts), [str(pin) for pin in pins if pin not in found])
+
+
+def _published(pins: Sequence[Pinned]) -> dict[Pinned, tuple[Posting, PostingFacts]]:
+    ids = {pin.public_id for pin in pins}
+    postings = {
+        posting.public_id: posting
+        for posting in Posting.objects.published().filter(public_id__in=ids).select_related("company")
+    }
+    found = {}
+    for pin in pins:
+        if posting := postings.get(pin.public_id):
+            if pin.revision in (None, posting.revision):
+                found[pin] = (posting, facts_of(posting))
+            elif old := PostingRevision.objects.filter(posting=posting, number=pin.revision).first():
+                found[pin] = (posting, facts_from_json(old.facts))
+    return found
+
+
+def _note(pin: Pinned, posting: Posting) -> str:
+    company = posting.company.name if posting.company else posting.organization
+    pinned = f"revision {pin.revision} of {posting.revision}" if pin.revision else ""
+    return " · ".join(part for part in (company, pinned) if part)
+
+
+def _groups(all_facts: list[PostingFacts]) -> list[dict[str, Any]]:
+    groups = [
+        {"title": "Facts", "rows": _fact_rows(all_facts)},
+        {"title": "Skills", "rows": _skill_rows(all_facts)},
+        *({"title": section.label, "rows": _item_rows(all_facts, section)} for section in COMPARED),
+    ]
+    return [group for group in groups if group["rows"]]
+
+
+def _fact_rows(all_facts: list[PostingFacts]) -> list[dict[str, Any]]:
+    rows = []
+    for same_field in zip(*map(facts_in_words, all_facts), strict=True):
+        label = same_field[0][1]
+        cells = [_fact_cell(words) for _, _, words in same_field]
+        if any("state" not in cell for cell in cells):
+            rows.append({"label": label, "cells": cells})
+    return rows
+
+
+def _fact_cell(words: list[FactWords]) -> dict[str, str]:
+    stated = [one.text for one in words if one.text]
+    if stated:
+        return {"text": "; ".join(stated)}
+    note = f"The document has a placeholder: {words[0].raw}" if words else ""
+    return {"state": "absent", "text": "Not stated", "note": note}
+
+
+def _skill_rows(all_facts: list[PostingFacts]) -> list[dict[str, Any]]:
+    """Skills that most of the postings name come first."""
+    uses = [{use.slug: use for use in facts.skills} for facts in all_facts]
+    names = {slug: use.name for each in uses for slug, use in each.items()}
+    order = sorted(names, key=lambda slug: (-sum(slug in each for each in uses), names[slug].casefold()))
+    return [{"label": names[slug], "cells": [_skill_cell(each.get(slug)) for each in uses]} for slug in order]
+
+
+def _skill_cell(use: Any) -> dict[str, str]:
+    return {"text": SIGNS[use.strength]} if use else {"state": "absent", "text": "–"}
+
+
+def _item_rows(all_facts: list[PostingFacts], section: Section) -> list[dict[str, Any]]:
+    """Requirements in the order of each text, side by side as they stand; nothing claims that they match."""
+    lists = [[item.text for item in facts.items if item.section is section] for facts in all_facts]
+    return [
+        {"label": str(number + 1), "cells": [_item_cell(texts, number) for texts in lists]}
+        for number in range(max(map(len, lists), default=0))
+    ]
+
+
+def _item_cell(texts: list[str], number: int) -> dict[str, str]:
+    return {"text": texts[number]} if number < len(texts) else {"state": "absent", "text": "–"}
