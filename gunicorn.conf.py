@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jobsite.settings")
 
@@ -21,7 +22,8 @@ worker_class = "gthread"
 keepalive = 15
 timeout = 60
 graceful_timeout = 15
-worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # a heartbeat must not wait for a disk
+memory = Path("/dev/shm")  # noqa: S108 - a heartbeat must not wait for a disk
+worker_tmp_dir = str(memory) if memory.is_dir() else None
 control_socket_disable = True
 wsgi_app = "jobsite.wsgi"
 loglevel = "warning"

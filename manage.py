@@ -4,7 +4,7 @@
 import os
 import sys
 
-if sys.version_info < (3, 11):  # noqa: UP036 - older Pythons must get a sentence, not a traceback
+if sys.version_info < (3, 11):  # older Pythons get a sentence, not a traceback
     sys.exit("Jobsite needs Python 3.11 or newer and this is %d.%d." % sys.version_info[:2])
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jobsite.settings")

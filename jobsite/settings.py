@@ -7,7 +7,7 @@ its database. Faults name the variable: `jobsite.faults` turns them into one lin
 
 import os
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pghistory
 from csp.constants import NONE, SELF
@@ -21,7 +21,7 @@ from jobsite.local import PROJECT, kept_secret
 env = Env()
 
 BASE_DIR: Path = PROJECT
-ENVIRONMENT: Literal["development", "production"] = env.str(
+ENVIRONMENT: str = env.str(
     "JOBSITE_ENV", "production", validate=validate.OneOf(["development", "production"])
 )
 DEVELOPMENT: bool = ENVIRONMENT == "development"
@@ -153,7 +153,7 @@ DATABASES: dict[str, Any] = {
 }
 
 # History is written by database triggers, a statement at a time, each row with who and why beside it.
-PGHISTORY_LEVEL = pghistory.Statement
+PGHISTORY_LEVEL: Any = pghistory.Statement
 PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
 PGHISTORY_CONTEXT_ID_FIELD = pghistory.ContextUUIDField()
 PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(related_name="history")

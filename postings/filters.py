@@ -1,4 +1,4 @@
-"""Every filter, once: its form field, its validation, its sentence, its key in the address, its part of the Plan.
+"""Every filter, once: form field, validation, sentence, key in the address, part of the Plan.
 
 Adding a filter means adding a field to PostingFilterSet. Forms, chips, facets and addresses read it from
 there; nothing else lists the filters.
@@ -75,9 +75,9 @@ ORDER = (*PostingFilterSet.base_filters, "after", "before", "p")
 
 def query_string(values: Mapping[str, Any]) -> str:
     """Write an address the one canonical way: keys in order, values sorted, `p` as the reader chose it."""
-    pairs = []
+    pairs: list[tuple[str, str]] = []
     for key in ORDER:
         given = values.get(key) or []
-        for value in given if key == "p" else sorted([given] if isinstance(given, str) else given):
-            pairs.append((key, str(value)))
+        listed = [given] if isinstance(given, str) else list(given)
+        pairs += [(key, value) for value in (listed if key == "p" else sorted(listed))]
     return urlencode(pairs)

@@ -17,10 +17,11 @@ def chromium() -> str:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(chromium: str) -> dict[str, object]:
     """Quiet and offline: nothing of the browser's own asks the network for anything."""
-    flags = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
+    flags = ["--disable-gpu", "--no-first-run", "--disable-sync", "--disable-dev-shm-usage"]
+    flags += ["--disable-background-networking", "--disable-component-update"]
     if os.geteuid() == 0:
         flags.append("--no-sandbox")  # Chromium has no sandbox for root
-    return {"executable_path": chromium, "args": [*flags, "--disable-sync", "--disable-dev-shm-usage"]}
+    return {"executable_path": chromium, "args": flags}
 
 
 @pytest.fixture(autouse=True)

@@ -42,8 +42,9 @@ def write_constraints() -> int:
     """Write down the versions that are installed now: what every other machine will get."""
     freeze = [sys.executable, "-m", "pip", "freeze", "--exclude", "pip", "--exclude", "setuptools"]
     listed = subprocess.run(freeze, capture_output=True, text=True, check=True).stdout
-    header = "# Versions that are known to work together. To renew: upgrade in .venv, run the tests, run.py lock\n"
-        "# Versions that are known to work together. Renew: pip install --upgrade …, tests, run.py lock\n"
+    header = (
+        "# Versions that are known to work together.\n"
+        "# To renew: upgrade in .venv, run the tests, then: python3 run.py lock\n"
     )
     (PROJECT / "constraints.txt").write_text(header + listed)
     return 0

@@ -1,4 +1,4 @@
-"""A browser for the browser tests: the machine's own Chromium, installed through apt where that is possible."""
+"""A browser for the browser tests: the machine's own Chromium, installed through apt where it can be."""
 
 import os
 import shutil

@@ -149,4 +149,6 @@ def inside(python: Path) -> bool:
 
 def enter(python: Path, arguments: list[str], project: Path) -> None:
     """Become `run.py` inside the environment; does not come back."""
-    os.execv(python, [str(python), str(project / "run.py"), *arguments])
+    os.execv(  # noqa: S606 - no shell is wanted
+        python, [str(python), str(project / "run.py"), *arguments]
+    )

@@ -1,5 +1,6 @@
 """Child processes in sessions of their own, so that they can be stopped whole and in order."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -42,10 +43,8 @@ def _signal(sessions: list[int], number: signal.Signals) -> None:
 
 def _lives(leader: int) -> bool:
     """Is anything of the session left? Our own children are reaped on the way."""
-    try:
+    with contextlib.suppress(ChildProcessError):
         os.waitpid(leader, os.WNOHANG)
-    except ChildProcessError:
-        pass
     try:
         os.killpg(leader, 0)
     except (ProcessLookupError, PermissionError):

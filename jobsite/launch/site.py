@@ -81,7 +81,8 @@ def _require_port(port: int) -> None:
                 if time.monotonic() > deadline:
                     raise Fault(
                         f"Port {port} cannot be used: {getattr(fault, 'strerror', None) or fault}. "
-                        f"Stop what listens there or choose another, for example: python3 run.py --port {port % 60000 + 1}"
+                        "Stop what listens there or choose another, for example: "
+                        f"python3 run.py --port {port % 60000 + 1}"
                     ) from None
             else:
                 return
@@ -111,7 +112,8 @@ def _prepare_library() -> None:
             text=True,
         ) as preparing,
     ):
-        assert preparing.stdout and preparing.stderr  # noqa: S101 - for the type checker: pipes were asked for
+        assert preparing.stdout is not None  # noqa: S101 - for the type checker: pipes were asked for
+        assert preparing.stderr is not None  # noqa: S101
         for line in preparing.stdout:
             progress(line.strip())
         complaint = preparing.stderr.read().strip()

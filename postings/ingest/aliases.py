@@ -6,7 +6,7 @@ Here they are refused in words.
 
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import models, transaction
 
 from postings.ingest import clock
@@ -27,7 +27,7 @@ def add_alias(*, to: Named, name: str) -> Any:
     if not key:
         raise Refused(f"“{name}” has no letter or digit in it, so nothing could be found by it.")
     aliases = to.aliases.model
-    owner_field = type(to)._meta.model_name
+    owner_field = str(type(to)._meta.model_name)
     known = aliases.objects.filter(key=key).select_related(owner_field).first()
     if known is None:
         return to.aliases.create(name=name, key=key)
@@ -37,9 +37,7 @@ def add_alias(*, to: Named, name: str) -> Any:
     return known
 
 
-def merge_companies(
-    *, source: Company, target: Company, by: AbstractBaseUser | None = None, reason: str = ""
-) -> int:
+def merge_companies(*, source: Company, target: Company, by: User | None = None, reason: str = "") -> int:
     """Make two companies one; return the number of postings that moved."""
     with transaction.atomic(), recorded(by=by, reason=reason or f"{source} is {target}"):
         _refuse_itself(source, target)
@@ -50,9 +48,7 @@ def merge_companies(
     return len(moved)
 
 
-def merge_places(
-    *, source: Place, target: Place, by: AbstractBaseUser | None = None, reason: str = ""
-) -> int:
+def merge_places(*, source: Place, target: Place, by: User | None = None, reason: str = "") -> int:
     """Make two places one; what lay in the first lies in the second."""
     with transaction.atomic(), recorded(by=by, reason=reason or f"{source} is {target}"):
         _refuse_itself(source, target)
@@ -68,9 +64,7 @@ def merge_places(
     return len(moved)
 
 
-def merge_skills(
-    *, source: Skill, target: Skill, by: AbstractBaseUser | None = None, reason: str = ""
-) -> int:
+def merge_skills(*, source: Skill, target: Skill, by: User | None = None, reason: str = "") -> int:
     """Make two skills one; a posting that named both keeps the stronger use, with the words of both."""
     with transaction.atomic(), recorded(by=by, reason=reason or f"{source} is {target}"):
         _refuse_itself(source, target)
@@ -93,7 +87,7 @@ def _live(postings: models.QuerySet[Posting]) -> list[int]:
 
 def _take_over(source: Named, target: Named) -> None:
     """Every name of the source, its slug too, leads to the target from now on."""
-    source.aliases.update(**{type(source)._meta.model_name: target})
+    source.aliases.update(**{str(type(source)._meta.model_name): target})
     for name in (str(source), source.slug):
         key = KEYS[type(source)](name)
         if not target.aliases.model.objects.filter(key=key).exists():

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Sequence
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from postings.facts import PostingFacts
@@ -66,7 +66,7 @@ def draft_of(posting: Posting) -> PostingFacts:
 
 
 def save_draft(
-    *, posting: Posting, facts: PostingFacts, expected_revision: int, by: AbstractBaseUser | None = None
+    *, posting: Posting, facts: PostingFacts, expected_revision: int, by: User | None = None
 ) -> Posting:
     """Keep what review has made of a posting, without showing it to anybody yet."""
     with transaction.atomic(), recorded(by=by, reason="draft"):

@@ -4,9 +4,9 @@ from contextlib import AbstractContextManager
 from typing import Any
 
 import pghistory
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 
 
-def recorded(*, by: AbstractBaseUser | None, reason: str) -> AbstractContextManager[Any]:
+def recorded(*, by: User | None, reason: str) -> AbstractContextManager[Any]:
     who = {"user": by.pk, "name": by.get_username()} if by else {}
     return pghistory.context(**who, reason=reason)

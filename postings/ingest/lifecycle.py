@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -17,7 +17,7 @@ from postings.vocabulary import PostingState
 
 
 def unpublish(
-    *, posting: Posting, expected_revision: int, by: AbstractBaseUser | None = None, reason: str = ""
+    *, posting: Posting, expected_revision: int, by: User | None = None, reason: str = ""
 ) -> Posting:
     """Take a posting out of the library and make its facts a draft again."""
     with transaction.atomic(), recorded(by=by, reason=reason):
@@ -35,7 +35,7 @@ def archive(
     *,
     posting: Posting,
     expected_revision: int,
-    by: AbstractBaseUser | None = None,
+    by: User | None = None,
     reason: str = "",
     at: datetime | None = None,
 ) -> Posting:
@@ -49,9 +49,7 @@ def archive(
     return posting
 
 
-def restore(
-    *, posting: Posting, expected_revision: int, by: AbstractBaseUser | None = None, reason: str = ""
-) -> Posting:
+def restore(*, posting: Posting, expected_revision: int, by: User | None = None, reason: str = "") -> Posting:
     """Undo `archive`."""
     with transaction.atomic(), recorded(by=by, reason=reason):
         posting = _in_state(posting, expected_revision, PostingState.ARCHIVED)
@@ -65,8 +63,7 @@ def restore(
 def _in_state(posting: Posting, expected_revision: int, *states: PostingState) -> Posting:
     posting = locked(posting, expected_revision)
     if posting.state not in states:
+        state = PostingState(posting.state).label.lower()
         wanted = " or ".join(state.label.lower() for state in states)
-        raise Refused(
-            f"“{posting}” is {PostingState(posting.state).label.lower()}, and this needs one that is {wanted}."
-        )
+        raise Refused(f"“{posting}” is {state}, and this needs one that is {wanted}.")
     return posting

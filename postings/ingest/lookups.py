@@ -74,10 +74,9 @@ def _make_place(key: PlaceKey, ids: dict[PlaceKey, int]) -> int:
     if key in ids or (known := _place_ids([key])):
         return ids.setdefault(key, ids.get(key) or known[key])
     country, region, city = key
-    if city:
-        parent = _make_place((country, region, ""), ids)
-    else:
-        parent = _make_place((country, "", ""), ids) if region else None
+    parent: int | None = None
+    if city or region:
+        parent = _make_place((country, region, "") if city and region else (country, "", ""), ids)
     slug = free_slug(Place, " ".join(part for part in (city, region, country) if part))
     ids[key] = Place.objects.create(country=country, region=region, city=city, slug=slug, parent_id=parent).pk
     return ids[key]
@@ -117,7 +116,7 @@ def _make_skill(row: SkillRow) -> int:
 
 def free_slug(model: type[models.Model], text: str) -> str:
     """Return a slug for `text` that no other row has: "north", then "north-2"."""
-    base = slugify(text)[:70].strip("-") or model._meta.model_name
+    base = slugify(text)[:70].strip("-") or str(model._meta.model_name)
     taken = set(model._default_manager.filter(slug__startswith=base).values_list("slug", flat=True))
     number = 1
     slug = base

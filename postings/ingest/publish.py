@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -34,7 +34,7 @@ def publish(
     posting: Posting,
     facts: PostingFacts,
     expected_revision: int,
-    by: AbstractBaseUser | None = None,
+    by: User | None = None,
     reason: str = "",
     at: datetime | None = None,
 ) -> Posting:
@@ -79,7 +79,7 @@ def locked(posting: Posting, expected_revision: int) -> Posting:
     return current
 
 
-def write_facts(posting: Posting, facts: PostingFacts, by: AbstractBaseUser | None) -> None:
+def write_facts(posting: Posting, facts: PostingFacts, by: User | None) -> None:
     """Replace the rows of the posting by those of the facts; its own columns are set but not saved."""
     rows = rows_from_facts(facts)
     for column, value in rows.columns.items():

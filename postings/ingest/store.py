@@ -3,7 +3,7 @@
 import hashlib
 from typing import NamedTuple
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from postings.ingest.refusal import Refused
@@ -17,7 +17,7 @@ class Stored(NamedTuple):
 
 
 def store_document(
-    *, content: bytes, file_name: str, by: AbstractBaseUser | None = None, batch: Batch | None = None
+    *, content: bytes, file_name: str, by: User | None = None, batch: Batch | None = None
 ) -> Stored:
     """Keep the bytes and queue them for a worker; refuse what was erased on purpose."""
     if not content.strip():

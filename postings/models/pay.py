@@ -1,5 +1,7 @@
 """Pay as it was written, the yearly figure beside it, and the rates that people may convert with."""
 
+from decimal import Decimal
+
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 
@@ -17,7 +19,10 @@ PERIODS_A_YEAR = {
     Period.MONTH: 12,
     Period.YEAR: 1,
 }
-AMOUNT = {"max_digits": 14, "decimal_places": 2, "null": True, "blank": True}
+
+
+def amount() -> models.DecimalField[Decimal | None, Decimal | None]:
+    return models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
 
 
 def yearly(column: str) -> models.GeneratedField:
@@ -36,8 +41,8 @@ def yearly(column: str) -> models.GeneratedField:
 class PayBand(models.Model):
     posting = models.ForeignKey(Posting, models.CASCADE, related_name="pay")
     position = models.SmallIntegerField()
-    min = models.DecimalField(**AMOUNT)
-    max = models.DecimalField(**AMOUNT)
+    min = amount()
+    max = amount()
     open_top = models.BooleanField(default=False)
     currency = models.CharField(max_length=3)
     period = term_column(Period)

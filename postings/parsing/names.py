@@ -4,7 +4,11 @@ import re
 import unicodedata
 
 LEGAL_FORMS = frozenset(
-    ["ab", "ag", "as", "asa", "bv", "co", "corp", "corporation", "gmbh", "inc", "incorporated", "kg", "kgaa", "limited", "llc", "llp", "lp", "ltd", "nv", "oy", "oyj", "plc", "pty", "pvt", "sa", "sarl", "sas", "se", "spa", "srl"]
+    (
+        *("ab", "ag", "as", "asa", "bv", "co", "corp", "corporation", "gmbh", "inc", "incorporated", "kg"),
+        *("kgaa", "limited", "llc", "llp", "lp", "ltd", "nv", "oy", "oyj", "plc", "pty", "pvt", "sa"),
+        *("sarl", "sas", "se", "spa", "srl"),
+    )
 )
 WORD = re.compile(r"[^\W_]+")
 NOT_IN_A_SKILL = re.compile(r"[\s/_–—-]+")  # what stays tells C# from C, and .NET from net

@@ -39,7 +39,7 @@ MODES = {
 
 def read_postings(text: str) -> tuple[PostingFacts, ...]:
     lines = list(outline(text))
-    labels = _labels(text, lines)
+    labels = _labels(lines)
     return (
         PostingFacts(
             span=Span(0, len(text)),
@@ -58,7 +58,7 @@ def read_postings(text: str) -> tuple[PostingFacts, ...]:
     )
 
 
-def _labels(text: str, lines: list[Line]) -> dict[str, Fact[str]]:
+def _labels(lines: list[Line]) -> dict[str, Fact[str]]:
     found: dict[str, Fact[str]] = {}
     for line in lines:
         if match := LABEL.fullmatch(line.text):

@@ -6,6 +6,7 @@ edge, so a posting that is published meanwhile neither repeats nor skips another
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
@@ -65,7 +66,7 @@ def matching(plan: Plan) -> QuerySet[Posting]:
     return Posting.objects.published().filter(kind=plan.kind, **chosen)
 
 
-def _rows(postings: QuerySet[Posting], limit: int) -> list[tuple[int, object, str]]:
+def _rows(postings: QuerySet[Posting], limit: int) -> list[tuple[int, Any, str]]:
     return list(postings.values_list("pk", "first_published_at", "public_id")[: limit + 1])
 
 

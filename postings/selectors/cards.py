@@ -61,7 +61,7 @@ def cards(ids: Sequence[int], *, now: datetime, chosen: Collection[str] = ()) ->
 def _card(posting: Posting, now: datetime, chosen: Collection[str]) -> Card:
     places = [place.text for place in posting.places.all()]
     skills = sorted(posting.skills.all(), key=lambda use: (STRENGTHS.index(use.strength), use.position))
-    at = posting.first_published_at
+    at = posting.first_published_at or now
     return Card(
         id=posting.public_id,
         url=posting_url(posting.public_id, posting.title),

@@ -24,8 +24,8 @@ class PostingPage:
     title: str
     company: str
     revision: int
-    first_published_at: datetime
-    published_at: datetime
+    first_published_at: datetime | None
+    published_at: datetime | None
     facts: list[tuple[str, list[FactWords]]]
     sections: list[tuple[str, list[ListedItem]]]
     skills: list[tuple[str, str]]

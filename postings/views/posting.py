@@ -13,13 +13,13 @@ from postings.vocabulary import PostingState
 
 @require_safe
 def show(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
-    """Drafts do not exist for readers, archived postings say since when, other slugs lead to the right one."""
+    """Drafts do not exist for readers, archived postings say since when, old slugs lead to the new."""
     posting = Posting.objects.select_related("company", "run").filter(public_id=public_id).first()
     if posting is None or posting.state == PostingState.DRAFT:
         if posting and request.user.is_staff:
             return redirect("admin:postings_posting_change", posting.pk)
         raise Http404
-    if posting.state == PostingState.ARCHIVED:
+    if posting.archived_at:
         return gone(request, since=posting.archived_at.date())
     if slug != posting_slug(posting.title):
         return redirect(posting_url(posting.public_id, posting.title), permanent=True)
