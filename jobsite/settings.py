@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pghistory
+import pgtrigger
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from environs import Env, validate
@@ -153,7 +154,7 @@ DATABASES: dict[str, Any] = {
 }
 
 # History is written by database triggers, a statement at a time, each row with who and why beside it.
-PGHISTORY_LEVEL: Any = pghistory.Statement
+PGHISTORY_LEVEL: Any = pgtrigger.Statement
 PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
 PGHISTORY_CONTEXT_ID_FIELD = pghistory.ContextUUIDField()
 PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(related_name="history")

@@ -108,7 +108,7 @@ def _dataclass(kind: Any, given: dict[str, Reader]) -> Reader:
 
 
 def _scalar(kind: Any) -> Reader:
-    accepts = {Decimal: (int, float), date: str, bool: bool, int: int, str: str}.get(kind, str)
+    accepts: Any = {Decimal: (int, float), date: str, bool: bool, int: int, str: str}.get(kind, str)
 
     def read_scalar(data: Json, path: str) -> Any:
         if not isinstance(data, accepts) or (isinstance(data, bool) and kind is not bool):

@@ -5,7 +5,7 @@ from django.db import models
 from postings.vocabulary import Term
 
 
-def term_column(terms: type[Term], *, optional: bool = False) -> models.CharField[str, str]:
+def term_column(terms: type[Term], *, optional: bool = False) -> "models.CharField[str, str]":
     """Return a column for one member of a vocabulary; an optional one is empty when nothing was stated."""
     if optional:
         return models.CharField(max_length=20, choices=terms.choices(), blank=True, default="")

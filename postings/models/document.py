@@ -36,7 +36,7 @@ class DocumentQuerySet(models.QuerySet["Document"]):
 @pghistory.track(
     pghistory.InsertEvent(),
     pghistory.UpdateEvent(condition=pgtrigger.AnyChange("state", "reason")),
-    fields=("state", "reason"),
+    fields=["state", "reason"],
 )
 class Document(models.Model):
     batch = models.ForeignKey(Batch, models.PROTECT, null=True, blank=True, related_name="documents")

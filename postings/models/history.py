@@ -6,9 +6,11 @@ from typing import Any
 import pghistory
 from django.db import models
 
+Tracked = Callable[[type[models.Model]], type[models.Model]]
 
-def keeps_history(**options: Any) -> Callable[[type[models.Model]], type[models.Model]]:
+
+def keeps_history(**options: Any) -> Tracked:
     """Track inserts, updates and deletes. The trackers are made anew for each model: they remember it."""
-    return pghistory.track(
-        pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), **options
-    )
+    trackers = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+    tracked: Tracked = pghistory.track(*trackers, **options)
+    return tracked

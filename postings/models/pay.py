@@ -21,7 +21,7 @@ PERIODS_A_YEAR = {
 }
 
 
-def amount() -> models.DecimalField[Decimal | None, Decimal | None]:
+def amount() -> "models.DecimalField[Decimal | None, Decimal | None]":
     return models.DecimalField(max_digits=14, decimal_places=2, null=True, blank=True)
 
 

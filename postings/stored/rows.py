@@ -43,7 +43,7 @@ COLUMNS: dict[str, Any] = {
     "posted_on": lambda day: day,
     "closes_on": lambda day: day,
 }
-NOTHING = {"remote_scope": [], "posted_on": None, "closes_on": None}  # the others are ""
+NOTHING: dict[str, Any] = {"remote_scope": [], "posted_on": None, "closes_on": None}  # the others are ""
 
 
 class EvidenceRow(NamedTuple):
