@@ -5,7 +5,7 @@ Refused: a directory that is a link or belongs to somebody else; nobody else's d
 
 An ordinary user finds everything but the socket in `.local/pg-NAME` of the project. PostgreSQL refuses to run
 as root, so for root (in a container, mostly) it runs as an account without rights, in a directory of root's
-below /var/tmp: the project may lie below /root, where that account cannot look.
+below /var/tmp: the project may lie in root's home, where that account cannot look.
 """
 
 from __future__ import annotations

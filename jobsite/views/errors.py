@@ -6,6 +6,7 @@ from datetime import date
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils.http import escape_leading_slashes
 from psycopg.errors import QueryCanceled
 
 from jobsite.logs import current_request_id
@@ -20,7 +21,12 @@ def error_page(status: int, **context: object) -> HttpResponse:
 
 
 def bad_address(request: HttpRequest, reason: str) -> HttpResponse:
-    return error_page(400, reason=reason, way_back=request.path.replace("\0", ""))
+    return error_page(400, reason=reason, way_back=_own_path(request))
+
+
+def _own_path(request: HttpRequest) -> str:
+    """Return the path as a link that stays here: one that begins with `//` would name another host."""
+    return escape_leading_slashes(request.path.replace("\0", ""))
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -32,7 +38,7 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return error_page(403, stale_form=True, way_back=request.path)
+    return error_page(403, stale_form=True, way_back=_own_path(request))
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

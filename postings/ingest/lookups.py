@@ -5,8 +5,10 @@ that lasts as long as its transaction: the second publisher then finds what the 
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import chain, count
 
 from django.db import connection, models
+from django.db.models import Func, Q, Value
 from django.utils.text import slugify
 
 from postings.facts import Location
@@ -19,25 +21,29 @@ ONE_AT_A_TIME = 0x6A6F6273  # an advisory lock; any number that nothing else in 
 PlaceKey = tuple[str, str, str]  # country, region, city
 
 
-def company_id_for(name: str) -> int | None:
-    """Return the company that goes by this name; None if there is nothing in it to go by."""
-    key = company_key(name)
-    if not key:
-        return None
-    return _company_id(key) or _make_company(name, key)
+def company_ids_for(names: Iterable[str]) -> dict[str, int]:
+    """Return the company that goes by each name; a name with nothing in it to go by has none."""
+    keys = {name: key for name in names if (key := company_key(name))}
+    ids = _company_ids(keys.values())
+    if missing := {key: name for name, key in keys.items() if key not in ids}:
+        _wait_for_turn()
+        ids |= _company_ids(missing)
+        ids |= _make_companies({key: name for key, name in missing.items() if key not in ids})
+    return {name: ids[key] for name, key in keys.items()}
 
 
-def _company_id(key: str) -> int | None:
-    return CompanyAlias.objects.filter(key=key).values_list("company_id", flat=True).first()
+def _company_ids(keys: Collection[str]) -> dict[str, int]:
+    return dict(CompanyAlias.objects.filter(key__in=keys).values_list("key", "company_id")) if keys else {}
 
 
-def _make_company(name: str, key: str) -> int:
-    _wait_for_turn()
-    if made_meanwhile := _company_id(key):
-        return made_meanwhile
-    company = Company.objects.create(name=name, slug=free_slug(Company, name))
-    company.aliases.create(name=name, key=key)
-    return company.pk
+def _make_companies(names: dict[str, str]) -> dict[str, int]:
+    slugs = free_slugs(Company, names.values())
+    made = Company.objects.bulk_create(Company(name=name, slug=slugs[name]) for name in names.values())
+    ids = dict(zip(names, (company.pk for company in made), strict=True))
+    CompanyAlias.objects.bulk_create(
+        CompanyAlias(company_id=ids[key], name=name, key=key) for key, name in names.items()
+    )
+    return ids
 
 
 def place_ids_for(locations: Iterable[Location]) -> dict[Location, int]:
@@ -57,9 +63,9 @@ def _place_ids(keys: Collection[PlaceKey]) -> dict[PlaceKey, int]:
     """Find places by their parts; one that was merged away is found by the name it left behind."""
     if not keys:
         return {}
-    anywhere = models.Q()
+    anywhere = Q()
     for country, region, city in keys:
-        anywhere |= models.Q(country=country, region=region, city=city)
+        anywhere |= Q(country=country, region=region, city=city)
     rows = Place.objects.filter(anywhere).values_list("country", "region", "city", "pk")
     ids = {(country, region, city): pk for country, region, city, pk in rows}
     merged = {place_key(" ".join(reversed(key))): key for key in keys if key not in ids}
@@ -77,7 +83,8 @@ def _make_place(key: PlaceKey, ids: dict[PlaceKey, int]) -> int:
     parent: int | None = None
     if city or region:
         parent = _make_place((country, region, "") if city and region else (country, "", ""), ids)
-    slug = free_slug(Place, " ".join(part for part in (city, region, country) if part))
+    name = " ".join(part for part in (city, region, country) if part)
+    slug = free_slugs(Place, [name])[name]
     ids[key] = Place.objects.create(country=country, region=region, city=city, slug=slug, parent_id=parent).pk
     return ids[key]
 
@@ -114,16 +121,20 @@ def _make_skill(row: SkillRow) -> int:
     return skill.pk
 
 
-def free_slug(model: type[models.Model], text: str) -> str:
-    """Return a slug for `text` that no other row has: "north", then "north-2"."""
-    base = slugify(text)[:70].strip("-") or str(model._meta.model_name)
-    taken = set(model._default_manager.filter(slug__startswith=base).values_list("slug", flat=True))
-    number = 1
-    slug = base
-    while slug in taken:
-        number += 1
-        slug = f"{base}-{number}"
-    return slug
+def free_slugs(model: type[models.Model], texts: Iterable[str]) -> dict[str, str]:
+    """Return a slug for each text that no row and no other text has: "north", then "north-2"."""
+    bases = {text: slugify(text)[:70].strip("-") or str(model._meta.model_name) for text in texts}
+    unnumbered = Func("slug", Value("-[0-9]+$"), Value(""), function="regexp_replace")
+    alike = model._default_manager.annotate(unnumbered=unnumbered).filter(
+        Q(slug__in=bases.values()) | Q(unnumbered__in=bases.values())
+    )
+    taken = set(alike.values_list("slug", flat=True))
+    slugs = {}
+    for text, base in bases.items():
+        numbered = (f"{base}-{number}" for number in count(2))
+        slugs[text] = next(slug for slug in chain([base], numbered) if slug not in taken)
+        taken.add(slugs[text])
+    return slugs
 
 
 def _wait_for_turn() -> None:

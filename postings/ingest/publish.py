@@ -10,7 +10,7 @@ from postings.facts import Pay, PostingFacts
 from postings.facts_json import facts_to_json
 from postings.ingest import clock
 from postings.ingest.history import recorded
-from postings.ingest.lookups import company_id_for, place_ids_for, skill_ids_for
+from postings.ingest.lookups import company_ids_for, place_ids_for, skill_ids_for
 from postings.ingest.refusal import FactsRefused, StaleRevision
 from postings.ingest.validity import check_publishable
 from postings.models import (
@@ -84,7 +84,7 @@ def write_facts(posting: Posting, facts: PostingFacts, by: User | None) -> None:
     rows = rows_from_facts(facts)
     for column, value in rows.columns.items():
         setattr(posting, column, value)
-    posting.company_id = company_id_for(posting.organization)
+    posting.company_id = company_ids_for([posting.organization]).get(posting.organization)
     _write_pay(posting, rows.pay)
     for table in (Evidence, PostingPlace, Requirement, PostingSkill, Finding):
         table.objects.filter(posting=posting).delete()

@@ -1,4 +1,7 @@
-"""Columns for the closed vocabularies, and the constraints that keep other words out of them."""
+"""Columns for the closed vocabularies, and the constraints that keep other words out of them.
+
+Foreign keys that begin a unique constraint have db_index=False throughout: its index serves them too.
+"""
 
 from django.db import models
 

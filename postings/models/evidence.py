@@ -14,7 +14,7 @@ class Evidence(models.Model):
     The spans point into the text of `posting.run`.
     """
 
-    posting = models.ForeignKey(Posting, models.CASCADE, related_name="evidence")
+    posting = models.ForeignKey(Posting, models.CASCADE, related_name="evidence", db_index=False)
     field = models.CharField(max_length=30)
     position = models.SmallIntegerField(default=0)  # which of several pay bands, places …
     state = term_column(State)
@@ -36,7 +36,7 @@ class Evidence(models.Model):
 class Finding(models.Model):
     """A fault of the document, where it stands, and what would mend it."""
 
-    posting = models.ForeignKey(Posting, models.CASCADE, related_name="findings")
+    posting = models.ForeignKey(Posting, models.CASCADE, related_name="findings", db_index=False)
     position = models.SmallIntegerField()
     rule = models.CharField(max_length=60)
     severity = term_column(Severity)

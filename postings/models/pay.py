@@ -39,7 +39,7 @@ def yearly(column: str) -> models.GeneratedField:
 
 @keeps_history(exclude=("yearly_min", "yearly_max"))
 class PayBand(models.Model):
-    posting = models.ForeignKey(Posting, models.CASCADE, related_name="pay")
+    posting = models.ForeignKey(Posting, models.CASCADE, related_name="pay", db_index=False)
     position = models.SmallIntegerField()
     min = amount()
     max = amount()

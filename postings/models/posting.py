@@ -42,7 +42,7 @@ class Posting(models.Model):
     revision = models.PositiveIntegerField(default=0)  # 0: never published
     draft = models.JSONField(null=True, blank=True)
 
-    document = models.ForeignKey(Document, models.CASCADE, related_name="postings")
+    document = models.ForeignKey(Document, models.CASCADE, related_name="postings", db_index=False)
     run = models.ForeignKey(ParseRun, models.PROTECT, related_name="postings")
     part = models.SmallIntegerField(default=1)
     span_start = models.IntegerField(null=True, blank=True)
@@ -119,7 +119,7 @@ class Posting(models.Model):
 class PostingPlace(models.Model):
     """A place of work, as the text has it and, where it is known, as geography."""
 
-    posting = models.ForeignKey(Posting, models.CASCADE, related_name="places")
+    posting = models.ForeignKey(Posting, models.CASCADE, related_name="places", db_index=False)
     position = models.SmallIntegerField()
     place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="sites")
     text = models.CharField(max_length=200)
@@ -134,7 +134,7 @@ class PostingPlace(models.Model):
 class PostingRevision(models.Model):
     """The facts of a posting as they were published: what `?p=ID@3` shows."""
 
-    posting = models.ForeignKey(Posting, models.CASCADE, related_name="revisions")
+    posting = models.ForeignKey(Posting, models.CASCADE, related_name="revisions", db_index=False)
     number = models.PositiveIntegerField()
     run = models.ForeignKey(ParseRun, models.PROTECT, related_name="+")
     facts = models.JSONField()

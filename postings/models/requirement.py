@@ -9,7 +9,7 @@ from postings.vocabulary import Section
 
 
 class Requirement(models.Model):
-    posting = models.ForeignKey(Posting, models.CASCADE, related_name="requirements")
+    posting = models.ForeignKey(Posting, models.CASCADE, related_name="requirements", db_index=False)
     position = models.SmallIntegerField()
     section = term_column(Section)
     theme = models.CharField(max_length=60, blank=True)

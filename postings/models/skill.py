@@ -38,7 +38,7 @@ class SkillAlias(models.Model):
 class PostingSkill(models.Model):
     """A skill in one posting: where the text names it, and in which of its requirements."""
 
-    posting = models.ForeignKey(Posting, models.CASCADE, related_name="skills")
+    posting = models.ForeignKey(Posting, models.CASCADE, related_name="skills", db_index=False)
     skill = models.ForeignKey(Skill, models.PROTECT, related_name="uses")
     position = models.SmallIntegerField()
     strength = term_column(Strength)
