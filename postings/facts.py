@@ -93,7 +93,7 @@ class Item:
     span: Span
     theme: str = ""
     any_of: tuple[str, ...] = ()  # alternatives that the text offers: "Python, R or Java"
-    skills: tuple[str, ...] = ()  # slugs
+    skills: tuple[str, ...] = ()  # slugs, in the order of the posting's skills
 
 
 @dataclass(frozen=True, slots=True)

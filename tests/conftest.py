@@ -1,29 +1,30 @@
 """What all tests share: a real Postgres, a real browser, short factories, and how large a campaign is."""
 
-import os
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, settings
 
-os.environ.setdefault("JOBSITE_ENV", "development")
+pytest_plugins = ["tests.factories", "tests.chromium"]
 
-pytest_plugins = ["tests.factories", "tests.browser"]
+
+# The machines that run this are small and busy: how long an example takes says nothing about the code.
+settings.register_profile("jobsite", deadline=None, suppress_health_check=list(HealthCheck), print_blob=True)
+settings.load_profile("jobsite")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--soak", action="store_true", help="run long campaigns at their full count")
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Start the embedded server unless DATABASE_URL names another; make passwords cheap."""
-    from django.conf import settings
+def pytest_configure() -> None:
+    """Start the embedded server, unless DATABASE_URL names another."""
+    from django.conf import settings as site
 
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    settings.LOGGING["root"]["level"] = "CRITICAL"
-    if settings.EMBEDDED_DATABASE:
+    if site.EMBEDDED_DATABASE:
         from jobsite.devdb import DevDB
 
-        DevDB(settings.BASE_DIR).start()
+        DevDB(site.BASE_DIR).start()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

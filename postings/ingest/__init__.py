@@ -5,11 +5,18 @@ a sentence (`Refused`). The last statement of a change is the index clock's, so 
 in the order in which they were committed.
 """
 
-from postings.ingest.aliases import add_alias, merge_companies, merge_places, merge_skills
+from postings.ingest.aliases import (
+    add_alias,
+    merge_companies,
+    merge_places,
+    merge_skills,
+    move_to_family,
+    rename,
+)
 from postings.ingest.drafts import draft_of, save_draft, store_reading
 from postings.ingest.lifecycle import archive, restore, unpublish
-from postings.ingest.publish import publish
-from postings.ingest.purge import purge
+from postings.ingest.publishing import publish
+from postings.ingest.purging import purge
 from postings.ingest.refusal import FactsRefused, Refused, StaleRevision
 from postings.ingest.store import store_document
 from postings.stored import facts_of
@@ -25,8 +32,10 @@ __all__ = [
     "merge_companies",
     "merge_places",
     "merge_skills",
+    "move_to_family",
     "publish",
     "purge",
+    "rename",
     "restore",
     "save_draft",
     "store_document",

@@ -27,6 +27,9 @@ def add_alias(*, to: Named, name: str) -> Any:
     if not key:
         raise Refused(f"“{name}” has no letter or digit in it, so nothing could be found by it.")
     aliases = to.aliases.model
+    most = aliases._meta.get_field("key").max_length
+    if max(len(name), len(key)) > most:  # a key may be longer than its name: "㎒" is "mhz"
+        raise Refused(f"“{name[:20]}…” is too long for a name: {most} characters are the most.")
     owner_field = str(type(to)._meta.model_name)
     known = aliases.objects.filter(key=key).select_related(owner_field).first()
     if known is None:
@@ -35,6 +38,31 @@ def add_alias(*, to: Named, name: str) -> Any:
     if owner != to:
         raise Refused(f"“{name}” already means {owner}. Merge the two, or take the name from {owner} first.")
     return known
+
+
+def rename(*, named: Company | Skill, name: str, by: User | None = None, reason: str = "") -> None:
+    """Show another name from now on; the old one still means the same, and addresses stay as they are."""
+    name = " ".join(name.split())
+    with transaction.atomic(), recorded(by=by, reason=reason or f"renamed to {name}"):
+        current: Any = type(named).objects.select_for_update().get(pk=named.pk)
+        if current.name == name:
+            return
+        add_alias(to=current, name=name)
+        current.name = name
+        current.save(update_fields=("name",))
+        clock.advance(live=_live(_postings_of(current)))
+
+
+def move_to_family(*, skill: Skill, family: str, by: User | None = None, reason: str = "") -> None:
+    """Count a skill among others of its kind from now on."""
+    family = " ".join(family.split())
+    with transaction.atomic(), recorded(by=by, reason=reason or f"moved to {family}"):
+        current = Skill.objects.select_for_update().get(pk=skill.pk)
+        if current.family == family:
+            return
+        current.family = family
+        current.save(update_fields=("family",))
+        clock.advance(live=_live(_postings_of(current)))
 
 
 def merge_companies(*, source: Company, target: Company, by: User | None = None, reason: str = "") -> int:
@@ -79,6 +107,12 @@ def merge_skills(*, source: Skill, target: Skill, by: User | None = None, reason
 def _refuse_itself(source: Named, target: Named) -> None:
     if source.pk == target.pk:
         raise Refused(f"{source} cannot be merged with itself. Choose another one to keep.")
+
+
+def _postings_of(named: Company | Skill) -> models.QuerySet[Posting]:
+    if isinstance(named, Company):
+        return Posting.objects.filter(company=named)
+    return Posting.objects.filter(skills__skill=named)
 
 
 def _live(postings: models.QuerySet[Posting]) -> list[int]:

@@ -10,8 +10,10 @@ from django.db import connection
 
 ADVANCE = """
 WITH tick AS (
-    UPDATE postings_indexclock
-    SET seq = seq + 1, next_docno = next_docno + cardinality(%(live)s::bigint[])
+    INSERT INTO postings_indexclock AS clock (id, epoch, seq, next_docno)
+    VALUES (1, gen_random_uuid(), 1, cardinality(%(live)s::bigint[])) -- a database's very first change
+    ON CONFLICT (id) DO UPDATE
+    SET seq = clock.seq + 1, next_docno = clock.next_docno + excluded.next_docno
     RETURNING seq, next_docno - cardinality(%(live)s::bigint[]) AS first_docno
 ), ended AS (
     UPDATE postings_searchdoc SET died = tick.seq FROM tick

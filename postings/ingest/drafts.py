@@ -9,7 +9,7 @@ from django.db import transaction
 from postings.facts import PostingFacts
 from postings.facts_json import facts_from_json, facts_to_json
 from postings.ingest.history import recorded
-from postings.ingest.publish import locked
+from postings.ingest.publishing import locked
 from postings.models import Document, ParseRun, Posting
 from postings.stored import facts_of
 from postings.vocabulary import DocumentState, PostingState

@@ -9,7 +9,7 @@ from django.utils import timezone
 from postings.facts_json import facts_to_json
 from postings.ingest import clock
 from postings.ingest.history import recorded
-from postings.ingest.publish import locked, settle_document
+from postings.ingest.publishing import locked, settle_document
 from postings.ingest.refusal import Refused
 from postings.models import Posting
 from postings.stored import facts_of

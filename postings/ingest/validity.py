@@ -26,6 +26,7 @@ TEXT_LIMITS = {
 }
 LARGEST_SUM = Decimal("999999999999.99")
 MOST_YEARS = Decimal("99.9")
+LONGEST_ITEM = 10_000
 MOST_ROWS = 2000  # of one kind in one posting; the longest real ones have about 150
 COUNTRY = re.compile(r"[A-Z]{2}")
 CURRENCY = re.compile(r"[A-Z]{3}")
@@ -147,7 +148,7 @@ def _item_faults(items: tuple[Item, ...], slugs: set[str], text: str) -> Iterato
     for index, item in enumerate(items):
         yield from _span_faults(f"items[{index}]", item.span, None, text)
         for words in (item.text, *item.any_of):
-            yield from _text_faults(f"items[{index}]", words, len(text) + 1)
+            yield from _text_faults(f"items[{index}]", words, LONGEST_ITEM)
         if unknown := set(item.skills) - slugs:
             yield f"items[{index}]", f"names the skill “{min(unknown)}”, which the posting does not list"
 

@@ -1,6 +1,6 @@
 """Facts as rows and rows as facts: `facts_from_rows(rows_from_facts(facts)) == facts`.
 
-Pure: values in, values out. `postings.ingest.publish` inserts these rows, `postings.ingest.bulk` copies
+Pure: values in, values out. `postings.ingest.publishing` inserts these rows, `postings.ingest.bulk` copies
 them by the million, and both give back the same facts.
 """
 
