@@ -8,6 +8,7 @@ its database. Faults name the variable: `jobsite.faults` turns them into one lin
 import os
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pghistory
 import pgtrigger
@@ -61,6 +62,9 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "jobsite_session"
 CSRF_COOKIE_NAME = "jobsite_csrf"
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("JOBSITE_TRUSTED_ORIGINS", [])
+for origin in CSRF_TRUSTED_ORIGINS:
+    if not origin.startswith(("https://", "http://")):
+        raise ImproperlyConfigured(f"JOBSITE_TRUSTED_ORIGINS has {origin!r}, which needs https:// before it")
 CSRF_FAILURE_VIEW = "jobsite.views.errors.csrf_failure"
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
@@ -177,13 +181,18 @@ AUTH_PASSWORD_VALIDATORS = [
 
 LANGUAGE_CODE = "en"
 TIME_ZONE: str = env.str("JOBSITE_TIME_ZONE", "UTC")
+try:
+    ZoneInfo(TIME_ZONE)
+except (KeyError, ValueError, OSError):
+    raise ImproperlyConfigured(f"JOBSITE_TIME_ZONE is {TIME_ZONE!r}, not a name like Europe/Berlin") from None
 USE_I18N = True
 USE_TZ = True
 
 # --- Static files ------------------------------------------------------------------------------------
 
 STATIC_URL = "/static/"
-STATIC_ROOT: Path = env.path("JOBSITE_STATIC_ROOT", BASE_DIR / "staticfiles")
+# Never the empty path: that is the folder the server was started in, and all of it would be public.
+STATIC_ROOT = Path(env.str("JOBSITE_STATIC_ROOT", "") or BASE_DIR / "staticfiles")
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -29,6 +29,8 @@ def reason_to_refuse(request: HttpRequest) -> str:
         )
     if "\0" in request.path or "%00" in query:
         return "The address contains a NUL character, which no text here can contain."
+    if "\0" in request.COOKIES.get(settings.SESSION_COOKIE_NAME, ""):  # written "\000": the parser decodes it
+        return "Your session cookie is damaged. Remove the cookies of this site, then sign in again."
     if query.count("&") >= MOST_VALUES:
         for key, values in request.GET.lists():
             if len(values) > MOST_VALUES:

@@ -13,6 +13,7 @@ from postings.ingest.aliases import (
     move_to_family,
     rename,
 )
+from postings.ingest.bulk import load_library
 from postings.ingest.drafts import draft_of, save_draft, store_reading
 from postings.ingest.lifecycle import archive, restore, unpublish
 from postings.ingest.publishing import publish
@@ -29,6 +30,7 @@ __all__ = [
     "archive",
     "draft_of",
     "facts_of",
+    "load_library",
     "merge_companies",
     "merge_places",
     "merge_skills",

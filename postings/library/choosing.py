@@ -1,10 +1,10 @@
-"""Chooses the sentences of a posting: no sentence twice, no theme over and over, years and degree among them."""
+"""Chooses the sentences of a posting: none twice, no theme over and over."""
 
 from collections.abc import Mapping
 from functools import cache
 
 from postings.library.brief import Brief
-from postings.library.phrases import Draw, Phrase, Said, compile_phrase, pick, say
+from postings.library.phrases import Draw, Phrase, Said, Telling, compile_phrase, pick, say
 from postings.library.roles import RANKS, VALUES, Role, sentences_of
 from postings.library.skillmarks import plain
 from postings.library.wording import years_said, years_unfilled
@@ -19,28 +19,30 @@ def choose(brief: Brief, draw: Draw) -> Chosen:
     role, rank = brief.role, RANKS[brief.rung.level]
     low, high = brief.years or (0, 0)
     language = role.language
-    values = {
-        "employer": Said(brief.company),
-        "field": pick(role.fields, draw),
-        "years": years_unfilled(language, draw) if brief.years_placeholder else years_said(low or 2, high, language, draw),
-        "fewer": Said(_fewer(brief, draw)),
-    }  # fmt: skip
+    unfilled = brief.years_placeholder
+    values = Telling(
+        employer=Said(brief.company),
+        field=pick(role.fields, draw),
+        years=years_unfilled(language, draw) if unfilled else years_said(low or 2, high, language, draw),
+        fewer=Said(_fewer(brief, draw)),
+    )
     if brief.short:
         return {Section.REQUIRED: _some(role.sentences("required", rank), 3, draw, values)}
     chosen: dict[Section, list[Line]] = {
-        Section.RESPONSIBILITY: _some(role.sentences("responsibilities", rank), 4 + int(draw() * 4), draw, values),
+        Section.RESPONSIBILITY: _mixed(role, "responsibilities", rank, 4 + int(draw() * 4), draw, values),
         Section.REQUIRED: _required(brief, rank, draw, values),
         Section.PREFERRED: _preferred(brief, rank, draw, values),
-        Section.ABOUT: _about(brief, draw, values),
         Section.BENEFIT: _benefits(brief, draw, values),
     }  # fmt: skip
     chosen[Section.ELIGIBILITY] = _eligibility(brief, draw, values)
     if draw() < 0.55:
         chosen[Section.PROCESS] = _some(shared(role, "process"), 1 + int(draw() * 2), draw, values)
+    # Last, since another employer takes other draws here: a twin keeps all the words above.
+    chosen[Section.ABOUT] = _about(brief, draw, values)
     return chosen
 
 
-def _some(phrases: tuple[Phrase, ...], count: int, draw: Draw, values: Mapping[str, Said]) -> list[Line]:
+def _some(phrases: tuple[Phrase, ...], count: int, draw: Draw, values: Telling) -> list[Line]:
     """Different sentences in a drawn order, at most two of a theme while others are left."""
     size = len(phrases)
     used: set[int] = set()
@@ -62,26 +64,35 @@ def _some(phrases: tuple[Phrase, ...], count: int, draw: Draw, values: Mapping[s
     return lines
 
 
-def _required(brief: Brief, rank: int, draw: Draw, values: Mapping[str, Said]) -> list[Line]:
+def _required(brief: Brief, rank: int, draw: Draw, values: Telling) -> list[Line]:
     role = brief.role
     lines: list[Line] = []
     if brief.years or brief.years_placeholder:
         lines.append(("experience", say(pick(role.sentences("years", rank), draw), draw, values)))
-    lines += _some(role.sentences("required", rank), 5 + int(draw() * 4), draw, values)
+    lines += _mixed(role, "required", rank, 5 + int(draw() * 4), draw, values)
     if brief.degree:
         degree = say(pick(shared(role, f"education {brief.degree.value}"), draw), draw, values)
         lines.insert(0 if draw() < 0.4 else len(lines), ("education", degree))
     return lines
 
 
-def _preferred(brief: Brief, rank: int, draw: Draw, values: Mapping[str, Said]) -> list[Line]:
+def _preferred(brief: Brief, rank: int, draw: Draw, values: Telling) -> list[Line]:
     chance = draw()
     if chance < 0.12:
         return []
-    return _some(brief.role.sentences("preferred", rank), 2 + int(draw() * 3), draw, values)
+    return _mixed(brief.role, "preferred", rank, 2 + int(draw() * 3), draw, values)
 
 
-def _about(brief: Brief, draw: Draw, values: Mapping[str, Said]) -> list[Line]:
+def _mixed(role: Role, section: str, rank: int, count: int, draw: Draw, values: Telling) -> list[Line]:
+    """The family's own sentences, now and then with one that fits any work; more of these for who leads."""
+    chance = draw()
+    others = (2 if chance < 0.6 else 1) if rank >= RANKS[Level.MANAGER] else int(chance < 0.3)
+    general = _some(role.general(section, rank), others, draw, values) if others else []
+    own = _some(role.sentences(section, rank), count - len(general), draw, values)
+    return own + general
+
+
+def _about(brief: Brief, draw: Draw, values: Telling) -> list[Line]:
     role, lines = brief.role, []
     if draw() < 0.9:
         does = brief.employer.does
@@ -97,7 +108,7 @@ def _about(brief: Brief, draw: Draw, values: Mapping[str, Said]) -> list[Line]:
     return lines
 
 
-def _benefits(brief: Brief, draw: Draw, values: Mapping[str, Said]) -> list[Line]:
+def _benefits(brief: Brief, draw: Draw, values: Telling) -> list[Line]:
     if draw() < 0.1:
         return []
     lines = _some(shared(brief.role, f"benefits {brief.market.country}"), 2, draw, values)
@@ -110,7 +121,7 @@ def _benefits(brief: Brief, draw: Draw, values: Mapping[str, Said]) -> list[Line
     return lines
 
 
-def _eligibility(brief: Brief, draw: Draw, values: Mapping[str, Said]) -> list[Line]:
+def _eligibility(brief: Brief, draw: Draw, values: Telling) -> list[Line]:
     lines = (
         _some(shared(brief.role, "eligibility"), 1 + int(draw() * 2), draw, values) if draw() < 0.4 else []
     )
@@ -133,5 +144,6 @@ def shared(role: Role, section: str) -> tuple[Phrase, ...]:
     made = (
         compile_phrase(sentence.text, {}, VALUES, plain, sentence.theme)
         for sentence in sentences_of(role.common.name, section)
+        if not sentence.tracks or sentence.tracks & role.tracks
     )
     return tuple(phrase for phrase in made if phrase is not None)

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from random import Random
 
 from postings.library.big import MASK, mixed
 from postings.library.brief import Brief
 from postings.library.draft import Draft
-from postings.library.drawing import Wish, draw_brief
+from postings.library.drawing import draw_brief
 from postings.library.employers import Employer, written_employers
 from postings.library.guides import GUIDES, write_guide
 from postings.library.phrases import Draw
+from postings.library.wish import Wish
 from postings.library.writing import write
 from postings.vocabulary import Family, Level, Sponsorship, WorkMode
 
@@ -19,8 +20,8 @@ POSTINGS = 400
 SEED = 20
 FOREIGN = (("de", "DE", 12), ("fr", "FR", 7), ("es", "ES", 6))
 LONG_TITLE = (
-    "Senior Software Engineer, Settlement and Reconciliation Services (Payments Platform, Marketplaces and "
-    "Franchise Networks) – EMEA Evening Shift"
+    "Senior Software Engineer, Settlement and Reconciliation Services (Payments Platform, Marketplaces, "
+    "Exporters and Franchise Networks) – EMEA Evening Shift"
 )
 SPECIAL: tuple[Wish, ...] = (
     *(Wish(pay="conflict", age=age) for age in (2, 9, 15, 22, 41)),
@@ -32,14 +33,16 @@ SPECIAL: tuple[Wish, ...] = (
     *(Wish(pay="ote", family=Family.SALES, age=age) for age in (2, 7, 13, 19)),
     *(Wish(pay="open", age=age) for age in (3, 10, 17, 29)),
     *(Wish(mode=WorkMode.REMOTE, scope=scope, market=scope[0], language="en", age=age)
-      for scope, age in ((("US",), 0), (("US", "CA"), 4), (("GB", "IE"), 9), (("DE", "AT", "CH"), 12), (("ES", "PT"), 16))),
+      for age, scope in ((0, ("US",)), (4, ("US", "CA")), (9, ("GB", "IE")), (12, ("DE", "AT", "CH")),
+                         (16, ("ES", "PT")))),
     Wish(mode=WorkMode.REMOTE, scope=("worldwide",), market="US", age=1),
     *(Wish(places=count, mode=WorkMode.HYBRID, age=age) for count, age in ((2, 2), (3, 6), (4, 13), (5, 21))),
     *(Wish(years="range", level=Level.MID, age=age) for age in (1, 5, 10, 26)),
     *(Wish(no_degree=True, age=age) for age in (2, 8, 24)),
     *(Wish(visa=Sponsorship.NO, age=age) for age in (0, 7, 15, 31)),
     *(Wish(visa=Sponsorship.YES, age=age) for age in (3, 11)),
-    *(Wish(age=age, closes_in=past) for age, past in ((44, -4), (60, -20), (75, -31), (90, -55), (110, -70), (35, -1))),
+    *(Wish(age=age, closes_in=past)
+      for age, past in ((35, -1), (44, -4), (60, -20), (75, -31), (90, -55), (110, -70))),
     Wish(company="Norwell Payments Ltd", age=8), Wish(company="Norwell Payments Ltd", age=27),
     Wish(short=True, pay="none", age=5),
 )  # fmt: skip
@@ -96,11 +99,11 @@ def _long_title(made: list[Brief]) -> Brief:
 def _again(originals: list[Brief], today: date) -> Iterator[Brief]:
     """The same posting a while later: another date, a line more, sometimes no department any longer."""
     for number, original in enumerate(originals):
-        later = min(original.posted_at + timedelta(days=9 + number), _noon_before(today, original))
+        later = min(original.posted_at + timedelta(days=9 + number), _day_before(today, original))
         yield replace(original, posted_at=later, extra="This position was advertised before", closes=None)
 
 
-def _noon_before(today: date, brief: Brief):  # type: ignore[no-untyped-def]
+def _day_before(today: date, brief: Brief) -> datetime:
     return brief.posted_at.replace(year=today.year, month=today.month, day=today.day) - timedelta(days=1)
 
 

@@ -1,29 +1,21 @@
 """Draws a brief: which role, where, for what, under which conditions. All odds of the library are here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from functools import cache
 
 from postings.library.banks import load_bank
 from postings.library.brief import LAYOUT_TABLE, Brief
+from postings.library.dating import draw_closing, draw_posted, draw_years
 from postings.library.employers import Employer
 from postings.library.markets import Market, markets
-from postings.library.paying import PayWish, draw_pay
+from postings.library.paying import draw_pay
 from postings.library.phrases import Draw, pick, spread
-from postings.library.roles import RANKS, Role, Rung, roles
+from postings.library.roles import AT_SITE, RANKS, Role, Rung, roles
+from postings.library.wish import Wish
 from postings.parsing.lexicon import Place, load_places
 from postings.vocabulary import EmploymentType, Family, Level, Sponsorship, WorkMode
 
-WINDOW = 120  # days before `today` over which documents are spread
-AT_SITE = {
-    Family.TRADES,
-    Family.HOSPITALITY,
-    Family.HEALTH,
-    Family.OPERATIONS,
-    Family.EDUCATION,
-    Family.SCIENCE,
-}
 MODES = spread((WorkMode.REMOTE, WorkMode.HYBRID, WorkMode.ONSITE, None), (26, 36, 14, 24))
 MODES_AT_SITE = spread((WorkMode.REMOTE, WorkMode.HYBRID, WorkMode.ONSITE, None), (1, 5, 44, 50))
 TYPES = spread(
@@ -37,39 +29,12 @@ TYPES = spread(
     (52, 6, 8, 3, 31),
 )
 VISAS = spread((None, Sponsorship.NO, Sponsorship.YES), (74, 18, 8))
-YEARS = {
-    Level.ENTRY: (1, 1, 2, 2), Level.MID: (2, 3, 3, 4, 5), Level.SENIOR: (5, 5, 6, 7, 8), Level.LEAD: (6, 7, 8, 8),
-    Level.PRINCIPAL: (8, 10, 10, 12), Level.MANAGER: (6, 7, 8, 10), Level.HEAD: (8, 10, 12),
-    Level.DIRECTOR: (10, 12, 12), Level.VP: (12, 15), Level.EXECUTIVE: (15, 15, 18),
-}  # fmt: skip
 LANGUAGE_OF = {"DE": "de", "AT": "de", "FR": "fr", "ES": "es", "MX": "es"}
 SCOPES = (("US",), ("US", "CA"), ("GB", "IE"), ("DE", "AT", "CH"), ("ES", "PT"), ("CA",), ("worldwide",))
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a draft must be, where chance should not decide."""
-
-    employer: Employer | None = None
-    family: Family | None = None
-    title: str = ""
-    level: Level | None = None
-    language: str = ""
-    market: str = ""
-    mode: WorkMode | None = None
-    visa: Sponsorship | None = None
-    pay: PayWish | None = None
-    places: int = 0
-    scope: tuple[str, ...] = ()
-    age: int | None = None  # days before today
-    closes_in: int | None = None  # days from today
-    years: str = ""  # "range" or "placeholder"
-    no_degree: bool = False
-    company: str = ""
-    short: bool = False
-
-
 NO_WISH = Wish()
+HEAD = 10.0  # how much the biggest recruiters are evened out
 
 
 def draw_brief(
@@ -84,9 +49,9 @@ def draw_brief(
     mode = wish.mode or pick(MODES_AT_SITE if family in AT_SITE else MODES, draw)
     scope = wish.scope or _scope(mode, market, draw)
     kind = _type(rung, draw)
-    years, years_placeholder = _years(role, rung, wish, draw)
-    posted = _posted(today, wish.age, draw)
-    closes_in = wish.closes_in if wish.closes_in is not None else _closing(posted, today, draw)
+    years, years_placeholder = draw_years(role, rung, wish.years, draw)
+    posted = draw_posted(today, wish.age, draw)
+    closes_in = wish.closes_in if wish.closes_in is not None else draw_closing(posted, today, draw)
     places = () if mode is WorkMode.REMOTE else _places(employer, market, wish.places, draw)
     return Brief(
         seed=seed,
@@ -119,8 +84,9 @@ def words_of(language: str) -> dict[str, tuple[str, ...]]:
 
 
 def _employer(employers: Sequence[Employer], draw: Draw) -> Employer:
-    """Zipf: the first recruits about as often as the second and third together."""
-    return employers[int((len(employers) + 6) ** draw() * 1.0) - 1] if draw() < 0.7 else pick(employers, draw)
+    """Zipf: the n-th of the list recruits about as often as 1 / (n + HEAD) says."""
+    size = len(employers)
+    return employers[min(size - 1, int(HEAD * ((size + HEAD) / HEAD) ** draw() - HEAD))]
 
 
 def _market(employer: Employer, draw: Draw) -> Market:
@@ -181,33 +147,6 @@ def _scope(mode: WorkMode | None, market: Market, draw: Draw) -> tuple[str, ...]
         around = [scope for scope in SCOPES if market.country in scope]
         return pick(around, draw) if around else (market.country,)
     return ("worldwide",) if chance < 0.95 else ()
-
-
-def _years(role: Role, rung: Rung, wish: Wish, draw: Draw) -> tuple[tuple[int, int] | None, bool]:
-    low = round(pick(YEARS.get(rung.level, (0,)), draw) * role.patience)
-    wide = draw() < 0.22
-    span = 2 + int(draw() * 3) if low < 8 else 5
-    stated = draw() < 0.8 or bool(wish.years)
-    if wish.years == "placeholder":
-        return None, True
-    if not stated or low < 1:
-        return None, False
-    return (low, low + span if wide or wish.years == "range" else 0), False
-
-
-def _posted(today: date, age: int | None, draw: Draw) -> datetime:
-    """Denser towards today: half of all documents are younger than a quarter of the window."""
-    days = int(WINDOW * draw() ** 2) if age is None else age
-    minutes = int(draw() * 660)
-    at = datetime.combine(today, time(7), UTC) - timedelta(days=days + 1) + timedelta(minutes=minutes)
-    return at
-
-
-def _closing(posted: datetime, today: date, draw: Draw) -> int | None:
-    """Days from today; past ones are drawn rarely, old postings being what they are."""
-    if draw() > 0.24:
-        return None
-    return (posted.date() - today).days + 21 + int(draw() * 60)
 
 
 def _places(employer: Employer, market: Market, count: int, draw: Draw) -> tuple[Place, ...]:

@@ -1,7 +1,8 @@
 """Invented employers: some that are written down, and as many more as a library wants."""
 
+import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from random import Random
 
 from postings.library.banks import HERE, load_bank
@@ -11,7 +12,7 @@ from postings.parsing.lexicon import Place, load_places
 from postings.parsing.lexicon.tables import read_rows
 from postings.vocabulary import Family
 
-COLUMNS = ("name", "industry", "country", "size", "places", "aliases")
+COLUMNS = ("name", "industry", "country", "size", "places", "does", "aliases")
 WIDE = 20_000  # employers of a big library
 HEADS_PER_NAME = 3  # cities in which an employer hires, at most
 
@@ -40,9 +41,11 @@ class Employer:
         return f"{plain}.example"
 
 
+@lru_cache(maxsize=65_536)
 def name_for_addresses(name: str) -> str:
-    plain = name.lower().replace("&", "and").replace("'", "").replace("’", "")
-    letters = (letter if letter.isascii() and letter.isalnum() else "-" for letter in plain)
+    folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    plain = folded.lower().replace("&", "and").replace("'", "")
+    letters = (letter if letter.isalnum() else "-" for letter in plain)
     return "-".join(part for part in "".join(letters).split("-") if part)
 
 
@@ -63,14 +66,13 @@ def industries() -> dict[str, Industry]:
 def written_employers() -> tuple[Employer, ...]:
     """In the order of the file, the biggest recruiters first."""
     made: list[Employer] = []
-    for place, row in enumerate(read_rows(HERE / "employers.tsv", COLUMNS)):
-        name, industry, country, size, cities, aliases = row.cells
+    for row in read_rows(HERE / "employers.tsv", COLUMNS):
+        name, industry, country, size, cities, does, aliases = row.cells
         try:
             sites = tuple(load_places()[slug] for slug in cities.split())
             kind, market = industries()[industry], markets()[country]
         except KeyError as missing:
             raise row.fault(f"{missing} is not known") from missing
-        does = kind.does[place % len(kind.does)]
         made.append(Employer(name, kind, market, size, sites, does, tuple(filter(None, aliases.split("|")))))
     return tuple(made)
 

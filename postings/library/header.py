@@ -25,6 +25,7 @@ class Header:
         self.words = words = words_of(brief.role.language)
         self.facts: Facts = {}
         self.places = _places(brief, draw)
+        form = draw()  # of dates: one a document, drawn whether or not there are any
         self.texts = {
             "title": brief.rung.title,
             "company": brief.company,
@@ -33,8 +34,8 @@ class Header:
             "mode": pick(words[brief.mode.value], draw) if brief.mode else "",
             "type": pick(words[brief.type.value], draw) if brief.type else "",
             "pay": brief.pay.head.words if brief.pay.head else brief.pay.placeholder,
-            "posted": day(brief.posted_at.date(), brief.role.language, draw) if brief.shows_posted else "",
-            "closes": day(brief.closes, brief.role.language, draw) if brief.closes else "",
+            "posted": day(brief.posted_at.date(), brief.role.language, form) if brief.shows_posted else "",
+            "closes": day(brief.closes, brief.role.language, form) if brief.closes else "",
         }
 
     def write(self) -> Facts:
@@ -45,7 +46,6 @@ class Header:
             self._prose()
         else:
             self._compact(form)
-        self.page.add("\n")
         return self.facts
 
     def _lines(self, keys: tuple[str, ...]) -> None:

@@ -49,7 +49,8 @@ def band(dollars: float, market: Market, period: Period, draw: Draw) -> tuple[De
     low = middle * (0.86 + 0.07 * draw())
     high = middle * (1.05 + 0.13 * draw())
     if period is Period.HOUR:
-        return _hourly(low / HOURS), max(_hourly(high / HOURS), _hourly(low / HOURS) + 1)
+        bottom = _hourly(low / HOURS)
+        return _alike(bottom, max(_hourly(high / HOURS), bottom + 1))
     if period is Period.DAY:
         return _rounded(low / DAYS, 10), _rounded(high / DAYS, 10) + 10
     if period is Period.MONTH:
@@ -69,13 +70,20 @@ def _hourly(sum_: float) -> Decimal:
     return Decimal(halves // 2) if halves % 2 == 0 else Decimal(f"{halves // 2}.50")
 
 
+def _alike(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
+    """Both ends with cents, or neither."""
+    cents = Decimal("0.01")
+    whole = low == low.to_integral() and high == high.to_integral()
+    return (low, high) if whole else (low.quantize(cents), high.quantize(cents))
+
+
 def offer(
     low: Decimal, high: Decimal, market: Market, period: Period, words: Words, draw: Draw, scope: str = "",
     basis: Basis = Basis.BASE,
 ) -> Offer:  # fmt: skip
     """A band with two ends, as that country and this document write it."""
     suffix = pick(words[period.value], draw)
-    dash = pick(DASHES[: 4 if words.get("ascii") is None else 3], draw)
+    dash = pick(DASHES, draw)
     if words["and"][0] != "and" and dash == " to ":
         dash = " – "
     brief = (
@@ -97,8 +105,8 @@ def open_offer(top: Decimal, market: Market, period: Period, words: Words, draw:
     suffix = pick(words[period.value], draw)
     lead = pick(words["from" if upward else "upto"], draw)
     text = f"{lead} {market.write(top)}" + _tail(suffix)
-    ends = (top, None) if upward else (None, top)
-    return Offer(Pay(*ends, market.currency, period, Basis.BASE, upward), text)
+    low, high = (top, None) if upward else (None, top)
+    return Offer(Pay(low, high, market.currency, period, Basis.BASE, upward), text)
 
 
 def _tail(suffix: str) -> str:

@@ -60,6 +60,8 @@ class Page:
                 use[1].append(span)
             if name not in slugs:
                 slugs.append(name)
+        if len(slugs) > 1:
+            slugs.sort(key=list(self.uses).index)  # an item names skills in the posting's order
         return tuple(slugs)
 
     def skills(self) -> tuple[SkillUse, ...]:

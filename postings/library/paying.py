@@ -15,7 +15,7 @@ PayWish = Literal[
     "none", "head", "body", "both", "places", "levels", "conflict", "placeholder", "ote", "open"
 ]
 ODDS: tuple[PayWish, ...] = ("none", "head", "body", "both", "places", "levels", "open")
-KINDS: tuple[PayWish, ...] = spread(ODDS, (40, 30, 16, 4, 4, 2, 4), grain=100)
+KINDS: tuple[PayWish, ...] = spread(ODDS, (47, 27, 13, 4, 4, 2, 3), grain=100)
 DEAR = {
     "san-francisco",
     "new-york",
@@ -42,11 +42,13 @@ class _Setting:
     period: Period
     words: Words
     draw: Draw
+    form: float
 
     def band(self, factor: float = 1, scope: str = "", basis: Basis = Basis.BASE) -> Offer:
         low, high = band(self.dollars * factor, self.market, self.period, self.draw)
-        made = offer(low, high, self.market, self.period, self.words, self.draw, scope, basis)
-        return made
+        form = self.form  # bands that stand together are written alike
+        draw = (lambda: form) if scope or basis is Basis.OTE else self.draw
+        return offer(low, high, self.market, self.period, self.words, draw, scope, basis)
 
 
 def draw_pay(
@@ -56,7 +58,7 @@ def draw_pay(
     local = 1.06 if any(place.slug in DEAR for place in places) else 0.98
     dollars = yearly(role.pay, level, market, local * (0.93 + 0.14 * draw()))
     period = quoted_period(dollars, market, kind is EmploymentType.CONTRACT)
-    setting = _Setting(market, dollars, period, words, draw)
+    setting = _Setting(market, dollars, period, words, draw, draw())
     drawn = pick(KINDS, draw)
     if role.family is Family.SALES and drawn in {"head", "body"} and draw() < 0.5 and period is Period.YEAR:
         drawn = "ote"
@@ -73,7 +75,7 @@ def _plan(kind: PayWish, setting: _Setting, places: tuple[Place, ...]) -> PayPla
         return PayPlan(placeholder=pick(GAPS, setting.draw))
     if kind == "levels":
         return PayPlan(body=tuple(setting.band(factor, name) for name, factor in STEPS))
-    if kind == "places":
+    if kind == "places" and len(places) != 1:
         return PayPlan(body=_by_place(setting, places))
     if kind == "open":
         return PayPlan(head=_open(setting))

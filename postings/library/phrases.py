@@ -9,7 +9,7 @@ skills, so that nothing is looked for afterwards.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 Draw = Callable[[], float]  # a number from 0 up to 1, as `random.Random.random` gives
 Thing = TypeVar("Thing")
@@ -19,8 +19,7 @@ JOINER = re.compile(r"(, | or | and | oder | und | ou | et | o | y )")
 ALTERNATIVES = {" or ", " oder ", " ou ", " o "}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Where a skill (by slug) or a value (`@years`) stands in the words."""
 
     name: str
@@ -28,11 +27,19 @@ class Mark:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     text: str
     marks: tuple[Mark, ...] = ()
     any_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Skills of one kind. A posting keeps to one of its stacks: it speaks of three languages, not of ten."""
+
+    name: str
+    skills: tuple[Said, ...]
+    stacks: tuple[tuple[Said, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,7 @@ class Gap:
 
     options: tuple[Said, ...] = ()
     value: str = ""
+    pool: "Pool | None" = None
     alternative: bool = False
 
 
@@ -66,7 +74,17 @@ def spread(things: Sequence[Thing], weights: Sequence[float], grain: int = GRAIN
     )
 
 
-def say(phrase: Phrase, draw: Draw, values: Mapping[str, Said]) -> Said:
+class Telling(dict[str, Said]):
+    """What one posting supplies: its values, and the few skills of each pool that it keeps to."""
+
+    __slots__ = ("stacks",)
+
+    def __init__(self, **values: Said) -> None:
+        super().__init__(values)
+        self.stacks: dict[str, tuple[Said, ...]] = {}
+
+
+def say(phrase: Phrase, draw: Draw, values: Telling) -> Said:
     if phrase.fixed is not None:
         return phrase.fixed
     words: list[str] = []
@@ -79,6 +97,11 @@ def say(phrase: Phrase, draw: Draw, values: Mapping[str, Said]) -> Said:
             said = values[gap.value]
         else:
             options = gap.options
+            if gap.pool:
+                stack = values.stacks.get(gap.pool.name)
+                if stack is None:
+                    stack = values.stacks[gap.pool.name] = pick(gap.pool.stacks, draw)
+                options = stack
             said = options[0] if len(options) == 1 else _unused(options, used, draw)
         for mark in said.marks:
             used.add(mark.name)
@@ -101,7 +124,7 @@ def _unused(options: tuple[Said, ...], used: set[str], draw: Draw) -> Said:
     return said
 
 
-Pools = Mapping[str, tuple[Said, ...]]
+Pools = Mapping[str, Pool]
 Reader = Callable[[str], Said]  # finds the skills in plain words
 
 
@@ -120,11 +143,11 @@ def compile_phrase(
             return None
         gaps.extend(found)
     needed = frozenset(gap.value for gap in gaps if gap.value)
-    constant = not needed and all(len(gap.options) == 1 for gap in gaps)
+    constant = not needed and all(len(gap.options) == 1 and gap.pool is None for gap in gaps)
     phrase = Phrase(tuple(gaps), needed, None, theme)
     if not constant:
         return phrase
-    return Phrase(tuple(gaps), needed, say(phrase, lambda: 0.0, {}), theme)
+    return Phrase(tuple(gaps), needed, say(phrase, lambda: 0.0, Telling()), theme)
 
 
 def _gaps(part: str, pools: Pools, values: frozenset[str], read: Reader) -> list[Gap] | None:
@@ -135,9 +158,9 @@ def _gaps(part: str, pools: Pools, values: frozenset[str], read: Reader) -> list
     pieces = JOINER.split(part)
     names = pieces[::2]
     alternative = any(joiner in ALTERNATIVES for joiner in pieces[1::2])
-    if any(len(set(pools.get(name, ()))) < names.count(name) for name in names):
+    if any(name not in pools or len(pools[name].skills) < names.count(name) for name in names):
         return None
     return [
-        Gap((Said(piece),)) if place % 2 else Gap(pools[piece], alternative=alternative)
+        Gap((Said(piece),)) if place % 2 else Gap(pool=pools[piece], alternative=alternative)
         for place, piece in enumerate(pieces)
     ]

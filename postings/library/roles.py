@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from postings.library.banks import HERE, Bank, Line, Sentence, load_bank, read_sentences
-from postings.library.phrases import Mark, Phrase, Pools, Said, compile_phrase, spread
-from postings.library.skillmarks import name_skill, read_skills
+from postings.library.phrases import Mark, Phrase, Pool, Pools, Said, compile_phrase, spread
+from postings.library.pools import make_pool
+from postings.library.skillmarks import read_skills
 from postings.vocabulary import Education, Family, Level
 
 SETTINGS = {"language", "family", "pay", "years", "degrees", "fields", "departments", "common"}
@@ -18,8 +19,11 @@ LEVEL_WORD = re.compile(
     r"Manager|Head|Director|VP|Vice President|Chief|Lead|Supervisor|Principal|Foreman|Coordinator|"
     r"Leiterin|Leiter|Leitung|Responsable|Directrice|Directeur|Jefe|Jefa|Directora"
 )
+# Families whose work is done where the patients, pupils, goods or guests are.
+AT_SITE = {
+    Family.TRADES, Family.HOSPITALITY, Family.HEALTH, Family.OPERATIONS, Family.EDUCATION, Family.SCIENCE,
+}  # fmt: skip
 VALUES = frozenset({"years", "fewer", "employer", "field"})
-RANK_OF_ZIPF = 0.75  # how steeply a pool's skills fall off, the first being the most asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Rung:
     skills: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # a role is itself: compared and hashed by identity, which is quick
 class Role:
     title: str
     family: Family
@@ -60,28 +64,22 @@ class Role:
         return tuple(self.bank.settings["departments"].split(" | "))
 
     def sentences(self, section: str, rank: int) -> tuple[Phrase, ...]:
-        return _sentences(self, section, rank)
+        """Those of its family."""
+        return _sentences(self, self.bank.name, section, rank)
 
-    def __hash__(self) -> int:
-        return hash((self.title, self.language, self.family))
+    def general(self, section: str, rank: int) -> tuple[Phrase, ...]:
+        """Those that any family may use."""
+        return _sentences(self, self.common.name, section, rank)
 
 
 @cache
-def _sentences(role: Role, section: str, rank: int) -> tuple[Phrase, ...]:
-    own = _fitting(role, role.bank, section, rank)
-    shared = _fitting(role, role.common, section, rank)
-    return own + shared
-
-
-def _fitting(role: Role, bank: Bank, section: str, rank: int) -> tuple[Phrase, ...]:
-    phrases: list[Phrase] = []
-    for sentence in sentences_of(bank.name, section):
-        if not sentence.fits(role.tracks, rank):
-            continue
-        phrase = compile_phrase(sentence.text, role.pools, VALUES, read_skills, sentence.theme)
-        if phrase is not None:
-            phrases.append(phrase)
-    return tuple(phrases)
+def _sentences(role: Role, bank: str, section: str, rank: int) -> tuple[Phrase, ...]:
+    phrases = (
+        compile_phrase(sentence.text, role.pools, VALUES, read_skills, sentence.theme)
+        for sentence in sentences_of(bank, section)
+        if sentence.fits(role.tracks, rank)
+    )
+    return tuple(phrase for phrase in phrases if phrase is not None)
 
 
 @cache
@@ -118,27 +116,21 @@ def _role(bank: Bank, family: Family, line: Line) -> Role:
         title=title,
         family=family,
         language=bank.settings["language"],
-        tracks=frozenset(tracks.split()),
+        tracks=frozenset([*tracks.split(), "sitework" if family in AT_SITE else "deskwork"]),
         pay=float(bank.settings["pay"]) * float(factor),
         patience=float(bank.settings["years"]),
         rungs=_rungs(title, ladder, common, line),
-        pools={name: _pool(slugs.split(), line) for name, slugs in pools.items()},
+        pools={name: _pool(name, slugs, line) for name, slugs in pools.items()},
         bank=bank,
         common=common,
     )
 
 
-@cache
-def _named(slug: str) -> Said:
-    return name_skill(slug)
-
-
-def _pool(slugs: list[str], line: Line) -> tuple[Said, ...]:
+def _pool(name: str, slugs: str, line: Line) -> Pool:
     try:
-        skills = [_named(slug) for slug in slugs]
+        return make_pool(name, tuple(slugs.split()))
     except KeyError as missing:
         raise line.fault(f"skills.tsv has no {missing}") from missing
-    return spread(skills, [1 / (place + 1) ** RANK_OF_ZIPF for place in range(len(skills))])
 
 
 def _rungs(title: str, ladder: str, common: Bank, line: Line) -> tuple[Rung, ...]:

@@ -8,15 +8,17 @@ from postings.parsing.lexicon import load_skills
 
 # Names that are everyday words as well: banks name these only through pools, where they are meant.
 EVERYDAY = {
-    "apex", "assembly language", "chef", "canvas", "cerner", "coaching", "compliance", "confidentiality",
-    "english", "epic", "expenses processing", "go", "hive", "logistics", "looker", "notion", "opera", "outlook",
-    "puppet", "purchasing", "quality assurance", "r", "ray", "reception", "renewals", "ruby", "rust", "sketch",
-    "slack", "swift", "turning", "typing", "unity", "bloomberg", "customs", "coupa", "escalations", "dashboards",
-    "branding", "licensing", "litigation", "training delivery", "express", "spring", "customer service",
-    "roadmaps", "investigations", "claims", "rails", "creo", "qt", "dart", "julia", "perl", "jest", "celery",
-    "flask", "triage", "housekeeping", "recruitment", "recruiting", "procurement", "retail sales", "payroll",
-    "plumbing", "wiring", "joinery", "roofing", "hvac", "calibration", "negotiating", "interviewing",
-    "hospice care", "wms", "tms", "plc", "ml", "r language", "nx", "spark", "expense reporting", "dns",
+    "apex", "safe", "chef", "assembly language", "canvas", "cerner", "coaching", "compliance",
+    "confidentiality", "english", "epic", "expenses processing", "go", "hive", "logistics",
+    "looker", "notion", "opera", "outlook", "puppet", "purchasing", "quality assurance", "r", "ray",
+    "reception", "renewals", "ruby", "rust", "sketch", "slack", "swift", "turning", "typing",
+    "unity", "bloomberg", "customs", "coupa", "escalations", "dashboards", "branding", "licensing",
+    "litigation", "training delivery", "express", "spring", "customer service", "roadmaps",
+    "investigations", "claims", "rails", "creo", "qt", "dart", "julia", "perl", "jest", "celery",
+    "flask", "triage", "housekeeping", "recruitment", "recruiting", "procurement", "retail sales",
+    "payroll", "plumbing", "wiring", "joinery", "roofing", "hvac", "calibration", "negotiating",
+    "interviewing", "hospice care", "wms", "tms", "plc", "ml", "r language", "nx", "spark",
+    "expense reporting", "dns",
 }  # fmt: skip
 
 
@@ -33,6 +35,7 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<![\w+#.-])(?:{names})(?![\w+#]|-\w)", re.IGNORECASE), owners
 
 
+@cache
 def read_skills(text: str) -> Said:
     pattern, owners = _pattern()
     marks = tuple(

@@ -46,19 +46,18 @@ def article(title: str) -> str:
     return "an" if title.startswith(VOWEL_SOUNDS) else "a"
 
 
-def day(value: date, language: str, draw: Draw) -> str:
-    """A date as documents label it; the months of other languages are avoided by figures."""
+def day(value: date, language: str, form: float) -> str:
+    """A date as documents label it; other languages than English write figures."""
     if language != "en":
         return (
             f"{value.day:02}.{value.month:02}.{value.year}"
             if language == "de"
             else value.strftime("%d/%m/%Y")
         )
-    chance = draw()
-    if chance < 0.45:
+    if form < 0.45:
         return value.isoformat()
     month = ENGLISH_MONTHS[value.month - 1]
-    return f"{value.day} {month} {value.year}" if chance < 0.75 else f"{month} {value.day}, {value.year}"
+    return f"{value.day} {month} {value.year}" if form < 0.75 else f"{month} {value.day}, {value.year}"
 
 
 @cache
@@ -104,7 +103,7 @@ def years_said(low: int, high: int, language: str, draw: Draw) -> Said:
     else:
         word = numbers.get(str(low), (str(low),))[0]
         form = pick(forms["plus"], draw)
-        text = form.format(n=low if draw() < 0.8 or "{w}" in form else word, w=word)
+        text = form.format(n=low if draw() < 0.8 or "{w}" in form or "+" in form else word, w=word)
     return Said(text, (Mark("@years", 0, len(text)),))
 
 

@@ -11,19 +11,17 @@ from postings.library.employers import name_for_addresses
 from postings.library.header import Facts, Header, unfilled
 from postings.library.layouts import Layout
 from postings.library.page import Page
-from postings.library.phrases import Draw, Said, pick
+from postings.library.phrases import Draw, pick
 from postings.vocabulary import Section, State
 
 ADDRESSES = ("https://jobs.{}/{}", "https://careers.{}/{}", "https://{}/jobs/{}", "https://apply.{}/{}")
-TITLED = {Section.RESPONSIBILITY, Section.REQUIRED, Section.PREFERRED, Section.BENEFIT, Section.ABOUT,
-          Section.PROCESS, Section.ELIGIBILITY}  # fmt: skip
 
 
 def write(brief: Brief, key: str) -> Draft:
     draw = brief.words_draw().random
     page = Page()
+    chosen = choose(brief, draw)  # before the header, whose draws depend on what it has to say
     facts = Header(page, brief, draw).write()
-    chosen = choose(brief, draw)
     for section in brief.layout.order:
         _section(page, brief, section, chosen, draw, facts)
         if section is Section.PREFERRED:
@@ -31,7 +29,9 @@ def write(brief: Brief, key: str) -> Draft:
     _address(page, brief, key, facts, draw)
     text = page.text().rstrip("\n") + "\n"
     facts["language"] = Fact(brief.role.language)
-    name = name_for_addresses(f"{brief.rung.title} {brief.employer.name}")[:90].rstrip("-")
+    name = f"{name_for_addresses(brief.rung.title)}-{name_for_addresses(brief.employer.name)}"[:90].rstrip(
+        "-"
+    )
     return Draft(
         key=key,
         text=text,
@@ -135,6 +135,3 @@ def _address(page: Page, brief: Brief, key: str, facts: Facts, draw: Draw) -> No
     span: Span = page.put(address)
     page.add("\n")
     facts["apply_url"] = Fact(address, State.STATED, span, address)
-
-
-__all__ = ["Said", "write"]

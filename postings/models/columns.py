@@ -1,6 +1,8 @@
 """Columns for the closed vocabularies, and the constraints that keep other words out of them.
 
-Foreign keys that begin a unique constraint have db_index=False throughout: its index serves them too.
+Rows that only exist as the n-th of their posting have that as their key: at a million postings a number
+and an index of their own would double them. Foreign keys that begin a key or a unique constraint have
+db_index=False: its index serves them too.
 """
 
 from django.db import models

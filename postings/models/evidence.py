@@ -14,6 +14,7 @@ class Evidence(models.Model):
     The spans point into the text of `posting.run`.
     """
 
+    pk = models.CompositePrimaryKey("posting_id", "field", "position")
     posting = models.ForeignKey(Posting, models.CASCADE, related_name="evidence", db_index=False)
     field = models.CharField(max_length=30)
     position = models.SmallIntegerField(default=0)  # which of several pay bands, places …
@@ -21,13 +22,14 @@ class Evidence(models.Model):
     span_start = models.IntegerField(null=True, blank=True)
     span_end = models.IntegerField(null=True, blank=True)
     raw = models.TextField(blank=True)
-    editor = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    editor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", db_index=False
+    )  # not searched by, and an index of ten million empty values would be the largest of the table
 
     class Meta:
         verbose_name_plural = "evidence"
         ordering = ("field", "position")
         constraints = (
-            models.UniqueConstraint(fields=("posting", "field", "position"), name="evidence_is_one_a_fact"),
             in_order("evidence", "span_start", "span_end"),
             only_terms("evidence", "state", State),
         )
@@ -36,6 +38,7 @@ class Evidence(models.Model):
 class Finding(models.Model):
     """A fault of the document, where it stands, and what would mend it."""
 
+    pk = models.CompositePrimaryKey("posting_id", "position")
     posting = models.ForeignKey(Posting, models.CASCADE, related_name="findings", db_index=False)
     position = models.SmallIntegerField()
     rule = models.CharField(max_length=60)
@@ -49,7 +52,6 @@ class Finding(models.Model):
     class Meta:
         ordering = ("position",)
         constraints = (
-            models.UniqueConstraint(fields=("posting", "position"), name="finding_has_a_position"),
             in_order("finding", "span_start", "span_end"),
             only_terms("finding", "severity", Severity),
         )

@@ -23,7 +23,7 @@ from postings.vocabulary import (
 
 class PostingQuerySet(models.QuerySet["Posting"]):
     def published(self) -> "PostingQuerySet":
-        return self.filter(state=PostingState.PUBLISHED)
+        return self.filter(state=PostingState.PUBLISHED.value)
 
     def vacancies(self) -> "PostingQuerySet":
         return self.filter(kind=Kind.POSTING)
@@ -85,13 +85,13 @@ class Posting(models.Model):
         constraints = (
             models.UniqueConstraint(fields=("document", "part"), name="posting_is_one_part_of_a_document"),
             models.CheckConstraint(
-                condition=~models.Q(state=PostingState.PUBLISHED)
+                condition=~models.Q(state=PostingState.PUBLISHED.value)
                 | models.Q(revision__gt=0, published_at__isnull=False, first_published_at__isnull=False)
                 & ~models.Q(title=""),
                 name="posting_published_is_complete",
             ),
             models.CheckConstraint(
-                condition=~models.Q(state=PostingState.ARCHIVED) | models.Q(archived_at__isnull=False),
+                condition=~models.Q(state=PostingState.ARCHIVED.value) | models.Q(archived_at__isnull=False),
                 name="posting_archived_has_a_date",
             ),
             in_order("posting", "experience_min", "experience_max"),
@@ -107,7 +107,7 @@ class Posting(models.Model):
         indexes = (
             models.Index(
                 fields=("-first_published_at", "public_id"),
-                condition=models.Q(state=PostingState.PUBLISHED),
+                condition=models.Q(state=PostingState.PUBLISHED.value),
                 name="posting_newest",
             ),
         )
@@ -119,6 +119,7 @@ class Posting(models.Model):
 class PostingPlace(models.Model):
     """A place of work, as the text has it and, where it is known, as geography."""
 
+    pk = models.CompositePrimaryKey("posting_id", "position")
     posting = models.ForeignKey(Posting, models.CASCADE, related_name="places", db_index=False)
     position = models.SmallIntegerField()
     place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="sites")
@@ -126,9 +127,6 @@ class PostingPlace(models.Model):
 
     class Meta:
         ordering = ("position",)
-        constraints = (
-            models.UniqueConstraint(fields=("posting", "position"), name="postingplace_has_a_position"),
-        )
 
 
 class PostingRevision(models.Model):

@@ -9,6 +9,7 @@ from postings.vocabulary import Section
 
 
 class Requirement(models.Model):
+    pk = models.CompositePrimaryKey("posting_id", "position")
     posting = models.ForeignKey(Posting, models.CASCADE, related_name="requirements", db_index=False)
     position = models.SmallIntegerField()
     section = term_column(Section)
@@ -21,7 +22,6 @@ class Requirement(models.Model):
     class Meta:
         ordering = ("position",)
         constraints = (
-            models.UniqueConstraint(fields=("posting", "position"), name="requirement_has_a_position"),
             in_order("requirement", "span_start", "span_end"),
             only_terms("requirement", "section", Section),
         )

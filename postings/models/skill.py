@@ -38,6 +38,7 @@ class SkillAlias(models.Model):
 class PostingSkill(models.Model):
     """A skill in one posting: where the text names it, and in which of its requirements."""
 
+    pk = models.CompositePrimaryKey("posting_id", "skill_id")
     posting = models.ForeignKey(Posting, models.CASCADE, related_name="skills", db_index=False)
     skill = models.ForeignKey(Skill, models.PROTECT, related_name="uses")
     position = models.SmallIntegerField()
@@ -47,7 +48,4 @@ class PostingSkill(models.Model):
 
     class Meta:
         ordering = ("position",)
-        constraints = (
-            models.UniqueConstraint(fields=("posting", "skill"), name="posting_names_a_skill_once"),
-            only_terms("postingskill", "strength", Strength),
-        )
+        constraints = (only_terms("postingskill", "strength", Strength),)

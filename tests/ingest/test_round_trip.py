@@ -32,9 +32,7 @@ def test_facts_survive_rows(facts: PostingFacts) -> None:
 def test_facts_survive_publishing_and_publishing_again(campaign: Callable[..., int]) -> None:
     """The second facts replace every row of the first; both are kept as revisions."""
 
-    @settings(
-        max_examples=campaign(sample=40, full=2000), deadline=None, suppress_health_check=list(HealthCheck)
-    )
+    @settings(max_examples=campaign(sample=40, full=2000))
     @given(st.data())
     def check(data: st.DataObject) -> None:
         text = data.draw(TEXTS)

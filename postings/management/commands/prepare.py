@@ -8,8 +8,12 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from django.utils import timezone
 
 from jobsite.local import kept_secret
+from postings.ingest import load_library
+from postings.library import demo_library
+from postings.models import Document
 
 
 class Command(BaseCommand):
@@ -19,9 +23,17 @@ class Command(BaseCommand):
         self.stdout.write("migrations")
         call_command("migrate", verbosity=0, interactive=False)
         self._make_administrator()
+        self._load_demonstration()
 
     def _make_administrator(self) -> None:
         users = get_user_model()._default_manager
         if not users.filter(is_superuser=True).exists():
             self.stdout.write("administrator")
             users.create_superuser("admin", password=kept_secret("admin-password", entropy=12))
+
+    def _load_demonstration(self) -> None:
+        """Load it into an empty library only: whoever has taken it out does not want it back."""
+        if Document.objects.exists() or Document.pgh_event_model.objects.exists():  # type: ignore[attr-defined]
+            return
+        for done in load_library(demo_library(today=timezone.localdate()), originals=True):
+            self.stdout.write(f"demo library, {done} documents")

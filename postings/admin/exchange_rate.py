@@ -1,0 +1,47 @@
+"""Exchange rates: typed in by hand, one a currency and day."""
+
+import re
+from decimal import Decimal
+
+from django import forms
+from django.contrib import admin
+from django.core.validators import MinValueValidator
+
+from postings.admin.pages import OwnPages
+from postings.models import ExchangeRate
+
+CODE = re.compile(r"[A-Z]{3}")
+
+
+class ExchangeRateForm(forms.ModelForm):
+    per_dollar = forms.DecimalField(
+        label="For one US dollar",
+        max_digits=18,
+        decimal_places=6,
+        validators=[MinValueValidator(Decimal("0.000001"))],
+        help_text="How much of the currency one US dollar buys.",
+    )
+
+    class Meta:
+        model = ExchangeRate
+        fields = ("currency", "day", "per_dollar")
+        help_texts = {"currency": "Three letters, for example EUR."}  # noqa: RUF012
+
+    def clean_currency(self) -> str:
+        code: str = self.cleaned_data["currency"].upper()
+        if not CODE.fullmatch(code):
+            raise forms.ValidationError(
+                f"“{code}” is no currency. Three letters are expected, for example EUR."
+            )
+        if code == "USD":
+            raise forms.ValidationError("Rates are per US dollar, so the dollar itself needs none.")
+        return code
+
+
+@admin.register(ExchangeRate)
+class ExchangeRateAdmin(OwnPages):
+    form = ExchangeRateForm
+    list_display = ("currency", "day", "per_dollar")
+    list_filter = ("currency",)
+    search_fields = ("currency",)
+    ordering = ("-day", "currency")

@@ -1,0 +1,56 @@
+"""What a person may do with a posting, in which of its states, and how it is said afterwards."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from postings.admin.review import errors_in
+from postings.ingest import Refused, archive, draft_of, publish, restore, unpublish
+from postings.models import Posting
+from postings.vocabulary import PostingState
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    name: str
+    label: str
+    done: str
+    what: str  # what it will mean for readers, said beside the button
+    do: Callable[..., Posting]
+    is_main: bool = False
+
+
+def publish_draft(*, posting: Posting, expected_revision: int, by: Any = None, reason: str = "") -> Posting:
+    """Publish what is under review; errors in it need a reason, which the history keeps."""
+    if posting.draft is None:
+        raise Refused(f"“{posting}” has no draft: what was read from it is published already.")
+    facts = draft_of(posting)
+    errors = errors_in(facts)
+    if errors and not reason:
+        found = "An error was found" if errors == 1 else f"{errors} errors were found"
+        raise Refused(f"{found} in “{posting}”. Say why it should be published all the same.")
+    return publish(posting=posting, facts=facts, expected_revision=expected_revision, by=by, reason=reason)
+
+
+PUBLISH = Verb(
+    "publish", "Publish", "is published", "Everybody who may browse sees it.", publish_draft, is_main=True
+)
+ARCHIVE = Verb("archive", "Archive", "is archived", "Its page says since when; no list shows it.", archive)
+RESTORE = Verb("restore", "Restore", "is back in the library", "Undoes archiving.", restore, is_main=True)
+UNPUBLISH = Verb(
+    "unpublish",
+    "Unpublish",
+    "is a draft again",
+    "Its page is gone for readers, and its facts are a draft.",
+    unpublish,
+)
+VERBS = {verb.name: verb for verb in (PUBLISH, ARCHIVE, RESTORE, UNPUBLISH)}
+
+
+def verbs_for(posting: Posting) -> list[Verb]:
+    match PostingState(posting.state):
+        case PostingState.DRAFT:
+            return [PUBLISH]
+        case PostingState.ARCHIVED:
+            return [RESTORE, UNPUBLISH]
+    return [*([PUBLISH] if posting.draft is not None else []), ARCHIVE, UNPUBLISH]
