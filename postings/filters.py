@@ -4,11 +4,12 @@ Adding a filter means adding a field to PostingFilterSet. Forms, chips, facets a
 there; nothing else lists the filters.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 import django_filters
+from django.forms import CharField
 
 from postings.models import Posting
 from postings.query import Plan, Selection
@@ -16,17 +17,38 @@ from postings.vocabulary import Level, Term, WorkMode
 
 
 class TermFilter(django_filters.MultipleChoiceFilter):
-    """Any of some members of a vocabulary: `mode=remote&mode=hybrid`."""
+    """Any of some members of a vocabulary: `mode=remote&mode=hybrid`. A facet on the page."""
 
     def __init__(self, terms: type[Term], *, column: str, label: str) -> None:
         super().__init__(field_name=column, label=label, choices=terms.choices())
         self.terms = terms
 
-    def selection(self, values: list[str]) -> Selection:
-        return Selection(self.field_name, tuple(sorted(values)))
+    def understood(self, given: Iterable[str]) -> list[str]:
+        """Return what of it means something: one bad value must not take the good ones along."""
+        return sorted(set(given) & {term.value for term in self.terms})
+
+    def add_to(self, plan: Plan, values: list[str]) -> Plan:
+        selection = Selection(self.field_name, tuple(values))
+        return Plan(plan.kind, plan.words, (*plan.selections, selection))
 
     def says(self, value: str) -> str:
         return self.terms(value).label
+
+
+class WordsFilter(django_filters.CharFilter):
+    """Words that must all be found: `q=head+ai`."""
+
+    field_class = CharField
+
+    def understood(self, given: Iterable[str]) -> list[str]:
+        words = " ".join(" ".join(given).split())
+        return [words] if words else []
+
+    def add_to(self, plan: Plan, values: list[str]) -> Plan:
+        return Plan(plan.kind, tuple(values[0].split()), plan.selections)
+
+    def says(self, value: str) -> str:
+        return f"“{value}”"
 
 
 class PostingFilterSet(django_filters.FilterSet):
@@ -35,6 +57,7 @@ class PostingFilterSet(django_filters.FilterSet):
     A value that does not exist is an error at its field, and every other filter still applies.
     """
 
+    q = WordsFilter(label="Words")
     mode = TermFilter(WorkMode, column="work_mode", label="Work mode")
     level = TermFilter(Level, column="level", label="Level")
 
@@ -44,36 +67,35 @@ class PostingFilterSet(django_filters.FilterSet):
 
     @property
     def plan(self) -> Plan:
-        return Plan(selections=tuple(one.filter.selection(one.values) for one in self.applied()))
+        plan = Plan()
+        for one in self.applied():
+            plan = one.filter.add_to(plan, one.values)
+        return plan
 
     def applied(self) -> "Iterator[Applied]":
         """Yield the filters that say something, in the order of their definition."""
-        self.form.is_valid()
         for key, definition in self.filters.items():
-            if values := self.form.cleaned_data.get(key) or self._valid_values(key, definition):
-                yield Applied(key, definition, sorted(values))
+            if values := definition.understood(self.data.getlist(key)):
+                yield Applied(key, definition, values)
 
-    def _valid_values(self, key: str, definition: TermFilter) -> list[str]:
-        """One bad value must not take the good ones beside it away."""
-        given = self.data.getlist(key) if hasattr(self.data, "getlist") else []
-        return [value for value in dict.fromkeys(given) if value in set(definition.terms)]
+    def facets(self) -> dict[str, TermFilter]:
+        return {key: one for key, one in self.filters.items() if isinstance(one, TermFilter)}
 
-    def canonical(self, **changes: list[str] | None) -> str:
+    def canonical(self, **changes: list[str] | str | None) -> str:
         """Return the query string of this selection, with some keys given other values."""
-        values: dict[str, Any] = {one.key: one.values for one in self.applied()}
-        return query_string({**values, **changes})
+        return query_string({**{one.key: one.values for one in self.applied()}, **changes})
 
 
 class Applied(NamedTuple):
     key: str
-    filter: TermFilter
+    filter: TermFilter | WordsFilter
     values: list[str]
 
 
 ORDER = (*PostingFilterSet.base_filters, "after", "before", "p")
 
 
-def query_string(values: Mapping[str, Any]) -> str:
+def query_string(values: Mapping[str, list[str] | str | None]) -> str:
     """Write an address the one canonical way: keys in order, values sorted, `p` as the reader chose it."""
     pairs: list[tuple[str, str]] = []
     for key in ORDER:

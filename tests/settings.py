@@ -4,7 +4,7 @@ import os
 
 os.environ["JOBSITE_ENV"] = "development"
 
-from jobsite.settings import *  # noqa: E402, F403
+from jobsite.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 LOGGING["root"]["level"] = "CRITICAL"  # noqa: F405

@@ -3,7 +3,7 @@
 Filters make it, `postings.search.run` answers it, and nothing else about a page decides what is on it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from postings.vocabulary import Kind
@@ -23,11 +23,12 @@ class Selection:
 @dataclass(frozen=True, slots=True)
 class Plan:
     kind: Kind = Kind.POSTING
+    words: tuple[str, ...] = ()  # each must be found somewhere in the posting
     selections: tuple[Selection, ...] = ()
 
     def without(self, dimension: str) -> "Plan":
         """Return the question that ignores one dimension: what a facet counts its own values with."""
-        return Plan(self.kind, tuple(one for one in self.selections if one.dimension != dimension))
+        return replace(self, selections=tuple(one for one in self.selections if one.dimension != dimension))
 
 
 @dataclass(frozen=True, slots=True)

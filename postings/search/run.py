@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from postings.models import Posting
+from postings.models import Posting, PostingSkill, Requirement
 from postings.query import Cursor, Plan
 
 FacetCounts = dict[str, dict[str, int]]  # dimension → value → how many
@@ -63,7 +63,23 @@ def facets(plan: Plan, dimensions: Iterable[str]) -> FacetCounts:
 
 def matching(plan: Plan) -> QuerySet[Posting]:
     chosen = {f"{one.dimension}__in": one.values for one in plan.selections}
-    return Posting.objects.published().filter(kind=plan.kind, **chosen)
+    postings = Posting.objects.published().filter(kind=plan.kind, **chosen)
+    for word in plan.words:
+        postings = postings.filter(_names(word))
+    return postings
+
+
+def _names(word: str) -> Q:
+    """The word stands in the title, the company's name, a skill or one of the requirements."""
+    somewhere = Requirement.objects.filter(posting=OuterRef("pk"), text__icontains=word)
+    skills = PostingSkill.objects.filter(posting=OuterRef("pk"), skill__name__icontains=word)
+    return (
+        Q(title__icontains=word)
+        | Q(company__name__icontains=word)
+        | Q(organization__icontains=word)
+        | Exists(somewhere)
+        | Exists(skills)
+    )
 
 
 def _rows(postings: QuerySet[Posting], limit: int) -> list[tuple[int, Any, str]]:

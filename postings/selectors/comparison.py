@@ -107,9 +107,8 @@ def _fact_rows(all_facts: list[PostingFacts]) -> list[dict[str, Any]]:
     rows = []
     for same_field in zip(*map(facts_in_words, all_facts), strict=True):
         label = same_field[0][1]
-        cells = [_fact_cell(words) for _, _, words in same_field]
-        if any("state" not in cell for cell in cells):
-            rows.append({"label": label, "cells": cells})
+        if any(words for _, _, words in same_field):
+            rows.append({"label": label, "cells": [_fact_cell(words) for _, _, words in same_field]})
     return rows
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.formats import date_format
 
 from postings.facts import Fact, Location, Pay, PostingFacts, Years
+from postings.parsing.lexicon import load_countries
 from postings.salary import pay_in_words, years_in_words
 from postings.vocabulary import State, Term
 
@@ -78,11 +79,18 @@ def _value_in_words(value: Any) -> str:
     return "" if value is None else str(value)
 
 
+def _country(code: str) -> str:
+    if code == "worldwide":
+        return "Anywhere"
+    known = load_countries().get(code)
+    return known.name if known else code
+
+
 WORDS: dict[type, Callable[[Any], str]] = {
     Term: lambda term: term.label,
     Location: lambda place: place.text,
     Pay: lambda pay: pay_in_words(pay) + (f", {pay.scope}" if pay.scope else ""),
     Years: years_in_words,
     date: lambda day: date_format(day, "j F Y"),
-    tuple: lambda codes: ", ".join("Anywhere" if code == "worldwide" else code for code in codes),
+    tuple: lambda codes: ", ".join(map(_country, codes)),
 }

@@ -28,10 +28,11 @@ def browse(request: HttpRequest) -> HttpResponse:
     context = {
         "filters": filters,
         "total": results.total,
+        "filters_set": sum(len(one.values) for one in filters.applied()),
         "cards": shown,
         "lost": lost,
         "facets": _facets(
-            filters, search.facets(plan, [one.field_name for one in filters.filters.values()]), tray.ids
+            filters, search.facets(plan, [one.field_name for one in filters.facets().values()]), tray.ids
         ),
         "chips": _chips(filters, tray.ids),
         "clear_url": _address(filters, tray.ids, **dict.fromkeys(filters.filters)),
@@ -69,7 +70,7 @@ def _facets(filters: PostingFilterSet, counts: search.FacetCounts, chosen: Any) 
             "clear_url": key in applied and _address(filters, chosen, **{key: None}),
             "errors": filters.form.errors.get(key, []),
         }
-        for key, definition in filters.filters.items()
+        for key, definition in filters.facets().items()
     ]
 
 
