@@ -16,7 +16,9 @@ class SampleForm(forms.Form):
     title = forms.CharField(help_text="As on the document, without the company.")
     company = forms.CharField(required=False)
     year = forms.IntegerField(label="Years of experience", min_value=0, max_value=60)
-    level = forms.ChoiceField(choices=[("", "Choose one"), ("lead", "Lead"), ("head", "Head")], required=False)
+    level = forms.ChoiceField(
+        choices=[("", "Choose one"), ("lead", "Lead"), ("head", "Head")], required=False
+    )
     mode = forms.MultipleChoiceField(
         label="Work mode",
         choices=[("remote", "Remote"), ("hybrid", "Hybrid")],

@@ -22,7 +22,7 @@ class BatchAdmin(OwnPages):
     readonly_fields = ("documents_in_it", "created_by", "created_at")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Batch]:
-        rows = super().get_queryset(request).select_related("created_by")
+        rows: QuerySet[Batch] = super().get_queryset(request).select_related("created_by")
         return rows.annotate(number_of_documents=Count("documents"))
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -1,6 +1,5 @@
 """Documents: paste one, watch it being read, see what was found, have its original back, erase it."""
 
-from datetime import datetime
 from typing import Any
 
 from django.contrib import admin, messages
@@ -10,14 +9,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.defaultfilters import filesizeformat
 from django.urls import URLPattern, path, reverse
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.http import content_disposition_header
 from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 
 from postings.admin.badges import document_badge, posting_badge
 from postings.admin.document_forms import EraseForm, PasteForm
 from postings.admin.history import HistoryPage
-from postings.admin.pages import OwnPages
+from postings.admin.pages import OwnPages, person
 from postings.ingest import Refused, purge, store_document
 from postings.ingest.store import Stored
 from postings.models import Document, Posting
@@ -69,8 +70,8 @@ class DocumentAdmin(HistoryPage, OwnPages):
         return str(document.created_by or "–")
 
     @admin.display(description="added", ordering="created_at")
-    def added_at(self, document: Document) -> datetime:
-        return document.created_at
+    def added_at(self, document: Document) -> str:
+        return date_format(localtime(document.created_at), "j M Y")
 
     @admin.display(description="found in it")
     def parts(self, document: Document) -> SafeString | str:
@@ -86,7 +87,7 @@ class DocumentAdmin(HistoryPage, OwnPages):
         form = PasteForm(request.POST, request.FILES) if request.method == "POST" else PasteForm()
         if form.is_valid():
             try:
-                stored = store_document(content=form.content, file_name=form.file_name, by=request.user)
+                stored = store_document(content=form.content, file_name=form.file_name, by=person(request))
             except Refused as refusal:
                 form.add_error(None, str(refusal))
             else:
@@ -129,7 +130,7 @@ class DocumentAdmin(HistoryPage, OwnPages):
             raise PermissionDenied
         form = EraseForm(request.POST) if request.method == "POST" else EraseForm()
         if form.is_valid():
-            purge(document=document, by=request.user, reason=form.cleaned_data["reason"])
+            purge(document=document, by=person(request), reason=form.cleaned_data["reason"])
             messages.success(request, "It is erased, with everything that was read from it.")
             return redirect("admin:postings_document_changelist")
         return self.page(

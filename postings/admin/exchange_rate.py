@@ -13,7 +13,7 @@ from postings.models import ExchangeRate
 CODE = re.compile(r"[A-Z]{3}")
 
 
-class ExchangeRateForm(forms.ModelForm):
+class ExchangeRateForm(forms.ModelForm):  # type: ignore[type-arg]
     per_dollar = forms.DecimalField(
         label="For one US dollar",
         max_digits=18,

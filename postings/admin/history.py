@@ -63,7 +63,7 @@ def entries_of(row: Any) -> list[Entry]:
 
 
 def _events(model: Any) -> models.QuerySet[Any]:
-    events = model.pgh_event_model.objects.order_by("pgh_obj_id", "-pgh_id")
+    events: models.QuerySet[Any] = model.pgh_event_model.objects.order_by("pgh_obj_id", "-pgh_id")
     return events.select_related("company") if model is Posting else events
 
 

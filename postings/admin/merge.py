@@ -13,7 +13,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
 
-from postings.admin.pages import OwnPages
+from postings.admin.pages import OwnPages, person
 from postings.ingest import Refused
 from postings.models import Posting
 from postings.vocabulary import PostingState
@@ -90,7 +90,7 @@ class MergePage(OwnPages):
         said = str(source)
         reason = request.POST.get("reason", "").replace("\0", "").strip()
         try:
-            moved = type(self).merge(source=source, target=target, by=request.user, reason=reason)
+            moved = type(self).merge(source=source, target=target, by=person(request), reason=reason)
         except Refused as refusal:
             messages.error(request, str(refusal))
             return redirect(f"{reverse(f'{address}_merge', args=[named.pk])}?with={other.pk}")

@@ -16,12 +16,12 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from postings.admin.merge import MergePage
-from postings.ingest import Refused, add_alias
-from postings.ingest.aliases import rename
+from postings.admin.pages import person
+from postings.ingest import Refused, add_alias, rename
 from postings.models import Posting
 
 
-class NamedForm(forms.ModelForm):
+class NamedForm(forms.ModelForm):  # type: ignore[type-arg]
     another_name = forms.CharField(
         label="Add another name",
         required=False,
@@ -57,7 +57,8 @@ class NamedAdmin(MergePage):
             .values("number")
         )
         number = Coalesce(Subquery(published, output_field=IntegerField()), Value(0))
-        return super().get_queryset(request).annotate(published=number)
+        rows: QuerySet[Any] = super().get_queryset(request).annotate(published=number)
+        return rows
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view(self.merge_view)
@@ -80,7 +81,7 @@ class NamedAdmin(MergePage):
         return format_html('<ul class="names">{}</ul>', format_html_join("", "<li>{}</li>", names))
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **options: Any) -> Any:
-        form = super().get_form(request, obj, change, **options)  # a new class for every request
+        form: Any = super().get_form(request, obj, change, **options)  # a new class for every request
         form.refusal = getattr(request, "refusal", "")
         return form
 
@@ -101,6 +102,6 @@ class NamedAdmin(MergePage):
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         if "name" in form.changed_data:
-            rename(named=obj, name=form.cleaned_data["name"], by=request.user)
+            rename(named=obj, name=form.cleaned_data["name"], by=person(request))
         if form.cleaned_data.get("another_name"):
             add_alias(to=obj, name=form.cleaned_data["another_name"])

@@ -8,11 +8,14 @@ from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 
 from postings.admin.badges import badge, posting_badge
 from postings.admin.history import HistoryPage
+from postings.admin.pages import person
 from postings.admin.posting_actions import archive_chosen, publish_chosen
 from postings.admin.review import review_of
 from postings.admin.verbs import PUBLISH, VERBS, Verb, verbs_for
@@ -24,7 +27,7 @@ from postings.vocabulary import DocumentState, PostingState
 
 @admin.register(Posting)
 class PostingAdmin(HistoryPage):
-    list_display = ("title_or_id", "employer", "state_in_words", "kind", "level", "revision", "published_at")
+    list_display = ("title_or_id", "employer", "state_in_words", "kind", "level", "revision", "published_on")
     list_filter = ("state", "kind", "level", "family")
     search_fields = ("title", "organization")
     search_help_text = "Title or organization"
@@ -33,7 +36,7 @@ class PostingAdmin(HistoryPage):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Posting]:
         has_draft = ExpressionWrapper(Q(draft__isnull=False), output_field=BooleanField())
-        rows = super().get_queryset(request).annotate(has_draft=has_draft)
+        rows: QuerySet[Posting] = super().get_queryset(request).annotate(has_draft=has_draft)
         return rows.select_related("company", "document").defer("draft", "document__sha256")
 
     def get_urls(self) -> list[URLPattern]:
@@ -60,6 +63,10 @@ class PostingAdmin(HistoryPage):
         if posting.has_draft and posting.state != PostingState.DRAFT:
             return format_html("{} {}", shown, badge("Has a draft", "warning"))
         return shown
+
+    @admin.display(description="published", ordering="published_at")
+    def published_on(self, posting: Posting) -> str:
+        return date_format(localtime(posting.published_at), "j M Y") if posting.published_at else "–"
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
@@ -92,7 +99,7 @@ class PostingAdmin(HistoryPage):
             return redirect("admin:postings_posting_change", pk)
         reason = request.POST.get("reason", "").replace("\0", "").strip()
         try:
-            posting = verb.do(posting=posting, expected_revision=int(seen), by=request.user, reason=reason)
+            posting = verb.do(posting=posting, expected_revision=int(seen), by=person(request), reason=reason)
         except Refused as refusal:
             messages.error(request, str(refusal))
         else:

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
+from postings.admin.pages import person
 from postings.admin.verbs import publish_draft
 from postings.ingest import Refused, archive
 from postings.models import Posting
@@ -31,15 +32,15 @@ def _each(request: HttpRequest, chosen: QuerySet[Posting], act: Callable[..., Po
     for pk in list(chosen.order_by("pk").values_list("pk", flat=True)):
         posting = Posting.objects.get(pk=pk)
         try:
-            act(posting=posting, expected_revision=posting.revision, by=request.user)
+            act(posting=posting, expected_revision=posting.revision, by=person(request))
             count += 1
         except Refused as refusal:
             refusals.append((posting, refusal))
     if count:
         messages.success(request, f"{count} posting{'s are' if count > 1 else ' is'} {done}.")
-    for posting, refusal in refusals[:MOST_NAMED]:
+    for posting, why in refusals[:MOST_NAMED]:
         address = reverse("admin:postings_posting_change", args=[posting.pk])
         named = format_html('<a href="{}">{}</a>', address, posting)
-        messages.error(request, format_html("Not {}: {}. {}", done, named, refusal))
+        messages.error(request, format_html("Not {}: {}. {}", done, named, why))
     if len(refusals) > MOST_NAMED:
         messages.error(request, f"{len(refusals) - MOST_NAMED} more could not be {done}.")

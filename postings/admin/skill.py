@@ -7,15 +7,15 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from postings.admin.named import NamedAdmin
-from postings.ingest import merge_skills
-from postings.ingest.aliases import move_to_family
+from postings.admin.pages import person
+from postings.ingest import merge_skills, move_to_family
 from postings.models import Skill
 
 
 class FamilyFilter(admin.AllValuesFieldListFilter):
     """Django's own, whose link for skills without a family has no words."""
 
-    def choices(self, changelist: Any) -> Iterator[dict[str, Any]]:
+    def choices(self, changelist: Any) -> Iterator[Any]:
         for choice in super().choices(changelist):
             yield {**choice, "display": choice["display"] or "No family"}
 
@@ -34,4 +34,4 @@ class SkillAdmin(NamedAdmin):
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)
         if "family" in form.changed_data:
-            move_to_family(skill=obj, family=form.cleaned_data["family"], by=request.user)
+            move_to_family(skill=obj, family=form.cleaned_data["family"], by=person(request))

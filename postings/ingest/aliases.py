@@ -27,7 +27,7 @@ def add_alias(*, to: Named, name: str) -> Any:
     if not key:
         raise Refused(f"“{name}” has no letter or digit in it, so nothing could be found by it.")
     aliases = to.aliases.model
-    most = aliases._meta.get_field("key").max_length
+    most: Any = aliases._meta.get_field("key").max_length
     if max(len(name), len(key)) > most:  # a key may be longer than its name: "㎒" is "mhz"
         raise Refused(f"“{name[:20]}…” is too long for a name: {most} characters are the most.")
     owner_field = str(type(to)._meta.model_name)

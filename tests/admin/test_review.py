@@ -170,5 +170,5 @@ def test_history_says_who_did_what_and_why(
     page = signed_in.get(page_of(posting, "history")).text
     assert "State: <del>Published</del> → <ins>Archived</ins>" in page
     assert "Pay 1, min: <del>–</del> → <ins>50,000</ins>" in page
-    assert "<td>filled</td>" in page
-    assert page.count('<th scope="row">2') == 3  # the draft, the publishing with its pay, the archiving
+    assert "<p>Reason: filled</p>" in page
+    assert page.count("<time ") == 3  # the draft, the publishing with its pay, the archiving

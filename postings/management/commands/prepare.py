@@ -8,20 +8,23 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from jobsite.local import kept_secret
-from postings.ingest import load_library
-from postings.library import demo_library
 from postings.models import Document
 
 
 class Command(BaseCommand):
     help = "Migrate, make the first administrator and load the demo library, if not done yet."
+    requires_system_checks = ()  # `migrate` makes them, when there is something to migrate
 
     def handle(self, **options: Any) -> None:
-        self.stdout.write("migrations")
-        call_command("migrate", verbosity=0, interactive=False)
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            self.stdout.write("migrations")
+            call_command("migrate", verbosity=0, interactive=False)
         self._make_administrator()
         self._load_demonstration()
 
@@ -35,5 +38,8 @@ class Command(BaseCommand):
         """Load it into an empty library only: whoever has taken it out does not want it back."""
         if Document.objects.exists() or Document.pgh_event_model.objects.exists():  # type: ignore[attr-defined]
             return
+        from postings.ingest import load_library  # these know a thousand sentences, and are needed once
+        from postings.library import demo_library
+
         for done in load_library(demo_library(today=timezone.localdate()), originals=True):
             self.stdout.write(f"demo library, {done} documents")
