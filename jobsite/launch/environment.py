@@ -19,6 +19,7 @@ from jobsite.launch.say import Fault, Progress, step
 
 OFFLINE_SIGNS = (
     "No matching distribution found",
+    "ResolutionImpossible",  # what pip says of a version in constraints.txt that no index offers
     "ConnectionError",
     "NewConnectionError",
     "ProxyError",

@@ -17,10 +17,10 @@ from postings.admin.badges import badge, posting_badge
 from postings.admin.history import HistoryPage
 from postings.admin.pages import person
 from postings.admin.posting_actions import archive_chosen, publish_chosen
-from postings.admin.review import review_of
 from postings.admin.verbs import PUBLISH, VERBS, Verb, verbs_for
 from postings.ingest import Refused, draft_of
 from postings.models import Posting
+from postings.selectors import shown_facts
 from postings.selectors.addresses import posting_url
 from postings.vocabulary import DocumentState, PostingState
 
@@ -73,6 +73,11 @@ class PostingAdmin(HistoryPage):
     ) -> HttpResponse:
         """Show the draft beside its text, or what is published where there is none."""
         posting = self.found(request, object_id)
+        try:
+            facts = draft_of(posting)
+        except Refused as refusal:
+            messages.error(request, str(refusal))
+            return redirect("admin:postings_document_change", posting.document_id)
         return self.page(
             request,
             "review.html",
@@ -82,7 +87,7 @@ class PostingAdmin(HistoryPage):
             public_url=posting_url(posting.public_id, posting.title),
             verbs=verbs_for(posting) if self.has_change_permission(request, posting) else [],
             publishes=PUBLISH in verbs_for(posting),
-            review=review_of(draft_of(posting), posting.run.text),
+            review=shown_facts(facts, posting.run.text),
         )
 
     def act_view(self, request: HttpRequest, pk: int) -> HttpResponse:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from postings.admin.review import errors_in
+from postings.selectors import errors_in
 from postings.ingest import Refused, archive, draft_of, publish, restore, unpublish
 from postings.models import Posting
 from postings.vocabulary import PostingState

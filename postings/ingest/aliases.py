@@ -11,6 +11,7 @@ from django.db import models, transaction
 
 from postings.ingest import clock
 from postings.ingest.history import recorded
+from postings.ingest.lookups import wait_for_turn
 from postings.ingest.refusal import Refused
 from postings.models import Company, Place, Posting, PostingSkill, Skill
 from postings.parsing.names import company_key, place_key, skill_key
@@ -30,6 +31,7 @@ def add_alias(*, to: Named, name: str) -> Any:
     most: Any = aliases._meta.get_field("key").max_length
     if max(len(name), len(key)) > most:  # a key may be longer than its name: "㎒" is "mhz"
         raise Refused(f"“{name[:20]}…” is too long for a name: {most} characters are the most.")
+    wait_for_turn()
     owner_field = str(type(to)._meta.model_name)
     known = aliases.objects.filter(key=key).select_related(owner_field).first()
     if known is None:
@@ -68,7 +70,7 @@ def move_to_family(*, skill: Skill, family: str, by: User | None = None, reason:
 def merge_companies(*, source: Company, target: Company, by: User | None = None, reason: str = "") -> int:
     """Make two companies one; return the number of postings that moved."""
     with transaction.atomic(), recorded(by=by, reason=reason or f"{source} is {target}"):
-        _refuse_itself(source, target)
+        _begin_merging(source, target)
         moved = _live(Posting.objects.filter(company=source))
         Posting.objects.filter(company=source).update(company=target)
         _take_over(source, target)
@@ -79,7 +81,7 @@ def merge_companies(*, source: Company, target: Company, by: User | None = None,
 def merge_places(*, source: Place, target: Place, by: User | None = None, reason: str = "") -> int:
     """Make two places one; what lay in the first lies in the second."""
     with transaction.atomic(), recorded(by=by, reason=reason or f"{source} is {target}"):
-        _refuse_itself(source, target)
+        _begin_merging(source, target)
         if source.pk in _ancestors(target):
             raise Refused(
                 f"{target} lies in {source}, so it cannot take its place. Merge the other way round."
@@ -95,7 +97,7 @@ def merge_places(*, source: Place, target: Place, by: User | None = None, reason
 def merge_skills(*, source: Skill, target: Skill, by: User | None = None, reason: str = "") -> int:
     """Make two skills one; a posting that named both keeps the stronger use, with the words of both."""
     with transaction.atomic(), recorded(by=by, reason=reason or f"{source} is {target}"):
-        _refuse_itself(source, target)
+        _begin_merging(source, target)
         moved = _live(Posting.objects.filter(skills__skill=source))
         _join_uses(source, target)
         source.uses.update(skill=target)
@@ -104,7 +106,8 @@ def merge_skills(*, source: Skill, target: Skill, by: User | None = None, reason
     return len(moved)
 
 
-def _refuse_itself(source: Named, target: Named) -> None:
+def _begin_merging(source: Named, target: Named) -> None:
+    wait_for_turn()
     if source.pk == target.pk:
         raise Refused(f"{source} cannot be merged with itself. Choose another one to keep.")
 

@@ -10,6 +10,7 @@ from postings.facts import PostingFacts
 from postings.facts_json import facts_from_json, facts_to_json
 from postings.ingest.history import recorded
 from postings.ingest.publishing import locked
+from postings.ingest.refusal import Refused
 from postings.models import Document, ParseRun, Posting
 from postings.stored import facts_of
 from postings.vocabulary import DocumentState, PostingState
@@ -62,7 +63,14 @@ def store_reading(
 
 def draft_of(posting: Posting) -> PostingFacts:
     """Return the facts under review: the draft if there is one, else what is published."""
-    return facts_of(posting) if posting.draft is None else facts_from_json(posting.draft)
+    if posting.draft is None:
+        return facts_of(posting)
+    try:
+        return facts_from_json(posting.draft)
+    except ValueError as fault:
+        raise Refused(
+            f"This draft was made by another version of Jobsite: {fault}. Read it again."
+        ) from fault
 
 
 def save_draft(

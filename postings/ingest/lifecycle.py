@@ -19,10 +19,10 @@ from postings.vocabulary import PostingState
 def unpublish(
     *, posting: Posting, expected_revision: int, by: User | None = None, reason: str = ""
 ) -> Posting:
-    """Take a posting out of the library and make its facts a draft again."""
+    """Take a posting out of the library; its facts become a draft again, unless one waits already."""
     with transaction.atomic(), recorded(by=by, reason=reason):
         posting = _in_state(posting, expected_revision, PostingState.PUBLISHED, PostingState.ARCHIVED)
-        posting.draft = facts_to_json(facts_of(posting))
+        posting.draft = posting.draft or facts_to_json(facts_of(posting))
         posting.state = PostingState.DRAFT
         posting.archived_at = None
         posting.save(update_fields=("draft", "state", "archived_at"))

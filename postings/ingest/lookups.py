@@ -26,7 +26,7 @@ def company_ids_for(names: Iterable[str]) -> dict[str, int]:
     keys = {name: key for name in names if (key := company_key(name))}
     ids = _company_ids(keys.values())
     if missing := {key: name for name, key in keys.items() if key not in ids}:
-        _wait_for_turn()
+        wait_for_turn()
         ids |= _company_ids(missing)
         ids |= _make_companies({key: name for key, name in missing.items() if key not in ids})
     return {name: ids[key] for name, key in keys.items()}
@@ -52,7 +52,7 @@ def place_ids_for(locations: Iterable[Location]) -> dict[Location, int]:
     ids = _place_ids(keys.values())
     missing = [key for key in keys.values() if key not in ids]
     if missing:
-        _wait_for_turn()
+        wait_for_turn()
         ids |= _place_ids(missing)
         for key in missing:
             _make_place(key, ids)
@@ -94,7 +94,7 @@ def skill_ids_for(rows: Sequence[SkillRow]) -> dict[str, int]:
     ids = _skill_ids([row.slug for row in rows])
     missing = [row for row in rows if row.slug not in ids]
     if missing:
-        _wait_for_turn()
+        wait_for_turn()
         ids |= _skill_ids([row.slug for row in missing])
         for row in missing:
             if row.slug not in ids:
@@ -137,6 +137,6 @@ def free_slugs(model: type[models.Model], texts: Iterable[str]) -> dict[str, str
     return slugs
 
 
-def _wait_for_turn() -> None:
+def wait_for_turn() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])

@@ -3,5 +3,16 @@
 from postings.selectors.cards import Card, cards
 from postings.selectors.comparison import Comparison, comparison
 from postings.selectors.posting_page import PostingPage, posting_page
+from postings.selectors.shown_facts import ShownFacts, errors_in, shown_facts
 
-__all__ = ["Card", "Comparison", "PostingPage", "cards", "comparison", "posting_page"]
+__all__ = [
+    "Card",
+    "Comparison",
+    "PostingPage",
+    "ShownFacts",
+    "cards",
+    "comparison",
+    "errors_in",
+    "posting_page",
+    "shown_facts",
+]

@@ -106,7 +106,9 @@ def _groups(all_facts: list[PostingFacts]) -> list[dict[str, Any]]:
 def _fact_rows(all_facts: list[PostingFacts]) -> list[dict[str, Any]]:
     rows = []
     for same_field in zip(*map(facts_in_words, all_facts), strict=True):
-        label = same_field[0][1]
+        field, label, _ = same_field[0]
+        if field == "title":  # stands above its column
+            continue
         if any(words for _, _, words in same_field):
             rows.append({"label": label, "cells": [_fact_cell(words) for _, _, words in same_field]})
     return rows

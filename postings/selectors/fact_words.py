@@ -14,6 +14,7 @@ from postings.vocabulary import State, Term
 
 # Field, the name that readers see. The order is the order of the page.
 LABELS = {
+    "title": "Title",
     "organization": "Company",
     "department": "Department",
     "locations": "Place",
@@ -32,16 +33,6 @@ LABELS = {
     "posted_on": "Posted",
     "closes_on": "Closes",
     "apply_url": "Apply at",
-}
-ALWAYS_SHOWN = {
-    "organization",
-    "locations",
-    "work_mode",
-    "level",
-    "pay",
-    "experience_years",
-    "education",
-    "visa_sponsorship",
 }
 
 

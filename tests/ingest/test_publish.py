@@ -206,6 +206,21 @@ def test_a_draft_is_kept_apart_from_what_is_published(
     assert (posting.title, draft_of(posting).title) == ("Data engineer", Fact("Typing"))
 
 
+def test_unpublishing_keeps_a_draft_that_waits(make_posting: Callable[..., Any]) -> None:
+    posting = make_posting("Data engineer")
+    save_draft(posting=posting, facts=PostingFacts(title=Fact("Waiting")), expected_revision=1)
+    assert draft_of(unpublish(posting=posting, expected_revision=1)).title == Fact("Waiting")
+
+
+def test_a_draft_of_another_version_is_refused_in_words(make_posting: Callable[..., Any]) -> None:
+    posting = make_posting(published=False)
+    posting.draft = {"titel": {"value": "x"}}
+    with pytest.raises(
+        Refused, match=r"another version of Jobsite: titel: there is no such field. Read it again"
+    ):
+        draft_of(posting)
+
+
 def test_edited_facts_remember_their_editor(make_posting: Callable[..., Any], administrator: Any) -> None:
     posting = make_posting(published=False)
     edited = PostingFacts(title=Fact("Engineer", State.EDITED), work_mode=Fact(WorkMode.REMOTE))

@@ -1,37 +1,50 @@
-"""What review shows of a posting: the text with its marks, and the facts as they were read from it.
+"""Facts beside the text that they were read from, in words and with links between the two. Pure.
 
-Facts and text in, values out. A draft has no rows yet, so nothing here asks the database.
+The page of a posting shows them, and so does review, where a draft has no rows yet.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from postings.facts import Fact, Finding, PostingFacts, Span
 from postings.selectors.fact_words import LABELS, FactWords, anchor, facts_in_words
 from postings.selectors.marked_text import Mark, Segment, marked_text
 from postings.vocabulary import Section, Severity
 
+# As readers look for them: what is asked first, then what is done, then what is offered.
+SECTIONS = (
+    Section.REQUIRED,
+    Section.PREFERRED,
+    Section.ELIGIBILITY,
+    Section.RESPONSIBILITY,
+    Section.BENEFIT,
+    Section.ABOUT,
+    Section.PROCESS,
+    Section.OTHER,
+)
+
 
 @dataclass(frozen=True, slots=True)
-class Review:
-    """`facts` are label and wording of every field, `items` the section's label, anchor and text of each."""
+class ListedItem:
+    anchor: str
+    text: str
+    theme: str
 
-    kind: str
-    facts: list[tuple[str, list[FactWords]]]
-    sections: list[tuple[str, list[tuple[str, str]]]]
+
+@dataclass(frozen=True, slots=True)
+class ShownFacts:
+    facts: list[tuple[str, str, list[FactWords]]]  # field, label, wording; nothing stated: no wording
+    sections: list[tuple[Section, list[ListedItem]]]
     skills: list[tuple[str, str]]
-    findings: list[tuple[str, Finding]]
+    findings: list[tuple[str, Finding]]  # where it stands in the text, if anywhere
     errors: int
     text: list[Segment]
 
 
-def review_of(facts: PostingFacts, text: str) -> Review:
-    return Review(
-        kind=facts.kind.label,
-        facts=[
-            ("Title", [_title(facts.title)] if facts.title else []),
-            *((label, words) for _, label, words in facts_in_words(facts)),
-        ],
+def shown_facts(facts: PostingFacts, text: str) -> ShownFacts:
+    return ShownFacts(
+        facts=list(facts_in_words(facts)),
         sections=list(_sections(facts)),
         skills=[(use.name, use.strength.label) for use in facts.skills],
         findings=[
@@ -48,25 +61,21 @@ def errors_in(facts: PostingFacts) -> int:
     return sum(finding.severity is Severity.ERROR for finding in facts.findings)
 
 
-def _title(fact: Fact[str]) -> FactWords:
-    return FactWords(fact.value or "", fact.state, fact.raw, anchor("title", 1) if fact.span else "")
-
-
-def _sections(facts: PostingFacts) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    for section in Section:
+def _sections(facts: PostingFacts) -> Iterator[tuple[Section, list[ListedItem]]]:
+    for section in SECTIONS:
         members = [
-            (anchor("item", number), item.text)
+            ListedItem(anchor("item", number), item.text, item.theme)
             for number, item in enumerate(facts.items, 1)
             if item.section is section
         ]
         if members:
-            yield section.label, members
+            yield section, members
 
 
 def _marks(facts: PostingFacts) -> Iterator[Mark]:
-    for field, label in {"title": "Title", **LABELS}.items():
-        known = getattr(facts, field)
-        listed = known if isinstance(known, tuple) else (known,) if known else ()
+    for field, label in LABELS.items():
+        known: Any = getattr(facts, field)
+        listed: tuple[Fact[Any], ...] = known if isinstance(known, tuple) else (known,) if known else ()
         for number, fact in enumerate(listed, 1):
             yield from _mark(field, number, label, fact.span)
     for number, finding in enumerate(facts.findings, 1):
