@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from postings.selectors import errors_in
 from postings.ingest import Refused, archive, draft_of, publish, restore, unpublish
 from postings.models import Posting
+from postings.selectors import errors_in
 from postings.vocabulary import PostingState
 
 

@@ -15,7 +15,7 @@ from postings.ingest.lookups import wait_for_turn
 from postings.ingest.refusal import Refused
 from postings.models import Company, Place, Posting, PostingSkill, Skill
 from postings.parsing.names import company_key, place_key, skill_key
-from postings.vocabulary import PostingState, Strength
+from postings.vocabulary import Strength
 
 KEYS = {Company: company_key, Place: place_key, Skill: skill_key}
 Named = Company | Place | Skill
@@ -52,7 +52,7 @@ def rename(*, named: Company | Skill, name: str, by: User | None = None, reason:
         add_alias(to=current, name=name)
         current.name = name
         current.save(update_fields=("name",))
-        clock.advance(live=_live(_postings_of(current)))
+        clock.advance(live=_numbers(_postings_of(current)))
 
 
 def move_to_family(*, skill: Skill, family: str, by: User | None = None, reason: str = "") -> None:
@@ -64,14 +64,14 @@ def move_to_family(*, skill: Skill, family: str, by: User | None = None, reason:
             return
         current.family = family
         current.save(update_fields=("family",))
-        clock.advance(live=_live(_postings_of(current)))
+        clock.advance(live=_numbers(_postings_of(current)))
 
 
 def merge_companies(*, source: Company, target: Company, by: User | None = None, reason: str = "") -> int:
     """Make two companies one; return the number of postings that moved."""
     with transaction.atomic(), recorded(by=by, reason=reason or f"{source} is {target}"):
         _begin_merging(source, target)
-        moved = _live(Posting.objects.filter(company=source))
+        moved = list(_numbers(_postings_of(source)))
         Posting.objects.filter(company=source).update(company=target)
         _take_over(source, target)
         clock.advance(live=moved)
@@ -86,7 +86,7 @@ def merge_places(*, source: Place, target: Place, by: User | None = None, reason
             raise Refused(
                 f"{target} lies in {source}, so it cannot take its place. Merge the other way round."
             )
-        moved = _live(Posting.objects.filter(places__place=source))
+        moved = list(_numbers(_postings_of(source)))
         source.sites.update(place=target)
         source.children.update(parent=target)
         _take_over(source, target)
@@ -98,7 +98,7 @@ def merge_skills(*, source: Skill, target: Skill, by: User | None = None, reason
     """Make two skills one; a posting that named both keeps the stronger use, with the words of both."""
     with transaction.atomic(), recorded(by=by, reason=reason or f"{source} is {target}"):
         _begin_merging(source, target)
-        moved = _live(Posting.objects.filter(skills__skill=source))
+        moved = list(_numbers(_postings_of(source)))
         _join_uses(source, target)
         source.uses.update(skill=target)
         _take_over(source, target)
@@ -107,19 +107,26 @@ def merge_skills(*, source: Skill, target: Skill, by: User | None = None, reason
 
 
 def _begin_merging(source: Named, target: Named) -> None:
-    wait_for_turn()
+    """From here on nobody can publish with the source, so the postings that use it now are all of them."""
     if source.pk == target.pk:
         raise Refused(f"{source} cannot be merged with itself. Choose another one to keep.")
+    wait_for_turn()
+    type(source)._default_manager.select_for_update().get(pk=source.pk)
 
 
-def _postings_of(named: Company | Skill) -> models.QuerySet[Posting]:
-    if isinstance(named, Company):
-        return Posting.objects.filter(company=named)
-    return Posting.objects.filter(skills__skill=named)
+def _postings_of(named: Named) -> models.QuerySet[Posting]:
+    match named:
+        case Company():
+            return Posting.objects.filter(company=named)
+        case Place():
+            return Posting.objects.filter(places__place=named)
+        case Skill():
+            return Posting.objects.filter(skills__skill=named)
 
 
-def _live(postings: models.QuerySet[Posting]) -> list[int]:
-    return list(postings.filter(state=PostingState.PUBLISHED).values_list("pk", flat=True).distinct())
+def _numbers(postings: models.QuerySet[Posting]) -> "models.QuerySet[Posting, int]":
+    """Published or not: the clock asks when its turn has come, and one may come back until then."""
+    return postings.values_list("pk", flat=True).distinct()
 
 
 def _take_over(source: Named, target: Named) -> None:

@@ -45,10 +45,14 @@ Tables = dict[type[models.Model], list[Sequence[Any]]]
 class KnownDocument(Protocol):
     """A text together with all that it says; postings.library makes them."""
 
-    text: str
-    facts: PostingFacts
-    posted_at: datetime
-    file_name: str
+    @property
+    def text(self) -> str: ...
+    @property
+    def facts(self) -> PostingFacts: ...
+    @property
+    def posted_at(self) -> datetime: ...
+    @property
+    def file_name(self) -> str: ...
 
 
 def load_library(documents: Iterable[KnownDocument], *, originals: bool) -> Iterator[int]:

@@ -40,7 +40,8 @@ WHERE (SELECT count(*) FROM closed) >= 0 -- an old entry ends before its success
 def advance(*, live: Iterable[int] = (), ended: Iterable[int] = ()) -> int:
     """Give each live posting a new entry, end the entries of the others, and return the new time.
 
-    A caller that has not locked its postings may name one as live that is no longer published: it is ended.
+    A caller that has not locked its postings may name one as live that is not published: it is ended. One
+    that passes a QuerySet has it read after the wait, so that nothing that happened meanwhile is missed.
     """
     with connection.cursor() as cursor:
         cursor.execute(TICK)

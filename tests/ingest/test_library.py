@@ -54,7 +54,7 @@ def test_copying_stores_what_publishing_stores() -> None:
 
 def _contents() -> dict[str, list[Any]]:
     """Every row of facts under its document's name instead of numbers that differ."""
-    names = {pk: name for pk, name in Posting.objects.values_list("pk", "document__file_name")}
+    names = dict(Posting.objects.values_list("pk", "document__file_name"))
     tables: dict[str, list[Any]] = {}
     for table in FACT_TABLES:
         rows = []

@@ -29,8 +29,12 @@ SELECT posting_id, docno FROM postings_searchdoc
 WHERE born <= %(seq)s AND (died IS NULL OR died > %(seq)s)
 """
 PUBLISHED = """
-SELECT posting.id, posting.revision, entry.posting_id, entry.docno
-FROM (SELECT id, revision FROM postings_posting WHERE state = 'published') AS posting
+SELECT posting.id, posting.revision || posting.name, entry.posting_id, entry.docno
+FROM (
+    SELECT shown.id, shown.revision, company.name
+    FROM postings_posting AS shown JOIN postings_company AS company ON company.id = shown.company_id
+    WHERE shown.state = 'published'
+) AS posting
 FULL JOIN (SELECT posting_id, docno FROM postings_searchdoc WHERE died IS NULL) AS entry
     ON entry.posting_id = posting.id
 """
@@ -94,7 +98,7 @@ class Reader:
             and len({posting for posting, *_ in published}) == len(published),
         )
         self.expect(
-            "another revision is another entry",
+            "another revision or company name is another entry",
             all(
                 self.revisions.setdefault(docno, revision) == revision for _, revision, _, docno in published
             ),

@@ -47,7 +47,7 @@ class Writer:
     def turn(self) -> bytes:
         """One transaction, as a rule."""
         try:
-            self.rng.choices((self.change_one, self.change_several, self.rename_company), (6, 4, 1))[0]()
+            self.rng.choices((self.change_one, self.change_several, self.rename_company), (5, 5, 1))[0]()
         except ChangedMindError:
             return ROLLED_BACK
         except Refused:
@@ -87,7 +87,7 @@ class Writer:
         rename(named=company, name=f"{company.slug} {self.rng.choice(('north', 'south', 'east'))}")
 
     def perhaps_change_its_mind(self) -> None:
-        if self.rng.random() < 0.2:
+        if self.rng.random() < 0.25:
             raise ChangedMindError
 
     def hesitate(self, execute: Callable[..., Any], *statement: Any) -> Any:
