@@ -162,12 +162,19 @@ def _add_facts(tables: Tables, rows: FactRows, posting: int, names: _Names) -> N
         (posting, position, pay.min, pay.max, pay.open_top, pay.currency, pay.period, pay.basis, pay.scope)
         for position, pay in rows.pay
     ]
-    tables[Requirement] += [(posting, *row) for row in rows.requirements]
+    tables[Requirement] += [
+        (posting, *row[:4], row.any_of or "{}", row.span_start, row.span_end) for row in rows.requirements
+    ]
     tables[PostingSkill] += [
-        (posting, names.skill[row.slug], row.position, row.strength, row.spans, row.items)
+        (posting, names.skill[row.slug], row.position, row.strength, _array(row.spans), _array(row.items))
         for row in rows.skills
     ]
     tables[Finding] += [(posting, *row) for row in rows.findings]
+
+
+def _array(numbers: list[int]) -> str:
+    """Write an array as COPY reads it; the driver's own way asks of each number what it is."""
+    return f"{{{','.join(map(str, numbers))}}}"
 
 
 COLUMNS: dict[type[models.Model], tuple[str, ...]] = {
