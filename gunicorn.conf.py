@@ -25,5 +25,6 @@ graceful_timeout = 15
 memory = Path("/dev/shm")  # noqa: S108 - a heartbeat must not wait for a disk
 worker_tmp_dir = str(memory) if memory.is_dir() else None
 control_socket_disable = True
+secure_scheme_headers = {}  # whether it was HTTPS is settled by JOBSITE_PROXY_HEADER, not by gunicorn
 wsgi_app = "jobsite.wsgi"
 loglevel = "warning"

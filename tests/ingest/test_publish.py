@@ -215,9 +215,7 @@ def test_unpublishing_keeps_a_draft_that_waits(make_posting: Callable[..., Any])
 def test_a_draft_of_another_version_is_refused_in_words(make_posting: Callable[..., Any]) -> None:
     posting = make_posting(published=False)
     posting.draft = {"titel": {"value": "x"}}
-    with pytest.raises(
-        Refused, match=r"another version of Jobsite: titel: there is no such field. Read it again"
-    ):
+    with pytest.raises(Refused, match=r"another version of Jobsite .* titel: there is no such field"):
         draft_of(posting)
 
 

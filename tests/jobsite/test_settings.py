@@ -145,7 +145,7 @@ def test_production_without_https_asks_for_none_and_promises_none() -> None:
 
 def test_production_serves_static_files_under_hashed_names() -> None:
     backend = settings_of("STORAGES", chosen=PRODUCTION)["STORAGES"]["staticfiles"]["BACKEND"]
-    assert backend == "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    assert backend == "jobsite.static_files.CollectedStaticFiles"
 
 
 def test_an_empty_static_root_is_not_the_folder_that_the_source_is_in() -> None:
