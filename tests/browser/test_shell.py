@@ -129,7 +129,7 @@ def findings(open_context: OpenContext, watched: Watch, campaign: Callable[..., 
                 context.route("**/*.js", lambda route: route.fulfill(content_type="text/javascript", body=""))
             prepare(context)
             page, look = context.new_page(), f"{width}, {scheme}, {'with' if scripts else 'without'} scripts"
-            page.goto(path, wait_until="networkidle")
+            page.goto(path)
             complaints = list(watched.complaints)
             for violation in Axe().run(page).response["violations"]:
                 found[f"{look}: {violation['id']}"] = [node["target"] for node in violation["nodes"]]
