@@ -28,3 +28,9 @@ control_socket_disable = True
 secure_scheme_headers = {}  # whether it was HTTPS is settled by JOBSITE_PROXY_HEADER, not by gunicorn
 wsgi_app = "jobsite.wsgi"
 loglevel = "warning"
+
+
+def on_starting(server: object) -> None:
+    """Every page needs the names of its static files: say that they are missing before each page is a 500."""
+    if not settings.DEVELOPMENT and not (settings.STATIC_ROOT / "staticfiles.json").exists():
+        sys.exit("Static files are not collected here. Run manage.py collectstatic, then start again.")

@@ -1,12 +1,15 @@
 """Faults of the surroundings as one line that says what to do; everything else keeps its traceback."""
 
 import errno
+import re
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import InterfaceError, OperationalError
 from environs import EnvError
 
 from jobsite.devdb import DevDBError
+
+LISTED = re.compile(r"""\[['"]([^\]]*?)\.?['"]\]""")
 
 
 def one_line(fault: BaseException) -> str | None:
@@ -28,4 +31,5 @@ def one_line(fault: BaseException) -> str | None:
 
 
 def _flat(fault: BaseException) -> str:
-    return " ".join(str(fault).split()).rstrip(".")
+    """On one line, without the brackets in which environs lists what is wrong."""
+    return LISTED.sub(r"\1", " ".join(str(fault).split())).rstrip(".")

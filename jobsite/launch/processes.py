@@ -9,6 +9,8 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+import psutil
+
 SECONDS_TO_STOP = 20.0  # gunicorn finishes what it has begun; a worker gives its document back
 
 
@@ -42,11 +44,24 @@ def _signal(sessions: list[int], number: signal.Signals) -> None:
 
 
 def _lives(leader: int) -> bool:
-    """Is anything of the session left? Our own children are reaped on the way."""
+    """Is anything of the session left? Our own children are reaped on the way.
+
+    What has ended and is collected by nobody, as in containers without an init, does not count.
+    """
     with contextlib.suppress(ChildProcessError):
         os.waitpid(leader, os.WNOHANG)
+    return any(_is_alive(pid) for pid in psutil.pids() if _session(pid) == leader)
+
+
+def _session(pid: int) -> int:
     try:
-        os.killpg(leader, 0)
+        return os.getsid(pid)
     except (ProcessLookupError, PermissionError):
+        return 0
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.Error:
         return False
-    return True

@@ -124,10 +124,13 @@ class Site:
                 return child
         pytest.fail(f"no child with {word}")
 
-    def postmaster(self) -> psutil.Process:
-        found = [one for one in processes(self.checkout) if one.cmdline()[1:2] == ["-D"]]
-        pids = {one.pid for one in found}
-        return next(one for one in found if one.ppid() not in pids)
+    def postmaster(self) -> psutil.Process | None:
+        found = {}
+        for process in processes(self.checkout):
+            with suppress(psutil.Error):
+                if process.cmdline()[1:2] == ["-D"]:
+                    found[process.pid] = process, process.ppid()
+        return next((one for one, parent in found.values() if parent not in found), None)
 
     def wait_until_up(self) -> None:
         wait_for(

@@ -148,3 +148,18 @@ def test_sigterm_ends_the_server_and_its_workers(chosen: dict[str, str], tmp_pat
         assert server.process.wait(20) == 0
     assert (len(workers), [worker for worker in workers if worker.is_running()]) == (1, [])
     assert (tmp_path / "stderr").read_text() == ""
+
+
+def test_a_server_without_its_static_files_says_so_and_does_not_start(tmp_path: Path) -> None:
+    done = run_python("-m", "gunicorn", chosen={**PRODUCTION, "JOBSITE_STATIC_ROOT": str(tmp_path)})
+    assert done.returncode != 0
+    assert done.stderr.splitlines()[-1] == (
+        "Static files are not collected here. Run manage.py collectstatic, then start again."
+    )
+
+
+def test_gunicorn_itself_believes_no_header_about_https(chosen: dict[str, str], tmp_path: Path) -> None:
+    """Without JOBSITE_PROXY_HEADER a request that only says that it came by HTTPS is sent there."""
+    environment = {name: value for name, value in chosen.items() if name != "JOBSITE_PROXY_HEADER"}
+    with running(environment, tmp_path / "stderr") as server:
+        assert server.get("/")[0] == 301

@@ -1,6 +1,7 @@
 """A library of any size from the demonstration's generator, to measure and to try things on."""
 
 import gc
+import signal
 import subprocess
 import sys
 import threading
@@ -44,6 +45,7 @@ class Command(BaseCommand):
         if processes == 1:
             self._load(postings, seed, today, start)
             return
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the children end with this
         started = time.monotonic()
         children = [
             self._child(first, count, seed, today) for first, count in _shares(start, postings, processes)
