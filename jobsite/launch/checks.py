@@ -3,9 +3,12 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 from jobsite.launch.say import bold, note
 from jobsite.local import PROJECT
+
+DJADE = str(Path(sys.executable).with_name("djade"))  # a program alone, without a Python module
 
 
 def run_tests(options: list[str], *, browser: str) -> int:
@@ -13,22 +16,25 @@ def run_tests(options: list[str], *, browser: str) -> int:
     chosen = any(option.startswith(("-n", "--numprocesses", "--pdb")) for option in options)
     parallel = [] if chosen else ["-n", str(os.cpu_count() or 1), "--dist", "worksteal"]
     surroundings = {**os.environ, "JOBSITE_ENV": "development", "JOBSITE_CHROMIUM": browser}
-    return _run(["pytest", *parallel, *options], surroundings)
+    pytest = [sys.executable, "-m", "pytest", *parallel, *options]
+    return subprocess.call(pytest, cwd=PROJECT, env=surroundings)
 
 
 def run_lint(*, fix: bool) -> int:
     """Run every linter, so that one go shows all there is to mend."""
     templates = sorted(str(path.relative_to(PROJECT)) for path in (PROJECT / "templates").rglob("*.html"))
+    module = [sys.executable, "-m"]
     passes = {
-        "ruff check": ["ruff", "check", *(["--fix"] if fix else [])],
-        "ruff format": ["ruff", "format", *([] if fix else ["--check"])],
-        "djade": ["djade", "--target-version", "5.2", *([] if fix else ["--check"]), *templates],
-        "mypy": ["mypy"],
+        "ruff check": [*module, "ruff", "check", *(["--fix"] if fix else [])],
+        "ruff format": [*module, "ruff", "format", *([] if fix else ["--check"])],
+        "djade": [DJADE, "--target-version", "5.2", *([] if fix else ["--check"]), *templates],
+        "mypy": [*module, "mypy"],
     }
+    surroundings = {**os.environ, "JOBSITE_ENV": "development"}
     faults = []
     for name, command in passes.items():
         note(bold(name))
-        if _run(command, {**os.environ, "JOBSITE_ENV": "development"}):
+        if subprocess.call(command, cwd=PROJECT, env=surroundings):
             faults.append(name)
     note(f"To mend: {', '.join(faults)}" if faults else "Nothing to mend")
     return 1 if faults else 0
@@ -48,7 +54,3 @@ def write_constraints() -> int:
     )
     (PROJECT / "constraints.txt").write_text(header + listed)
     return 0
-
-
-def _run(module_and_arguments: list[str], surroundings: dict[str, str]) -> int:
-    return subprocess.call([sys.executable, "-m", *module_and_arguments], cwd=PROJECT, env=surroundings)
