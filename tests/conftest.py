@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ["tests.factories", "tests.chromium"]
+pytest_plugins = ["tests.factories", "tests.chromium", "tests.jobsite.devdb_project"]
 
 
 # The machines that run this are small and busy: how long an example takes says nothing about the code.
