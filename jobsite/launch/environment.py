@@ -13,6 +13,7 @@ import tomllib
 import venv
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
 from jobsite.launch.say import Fault, Progress, step
@@ -78,9 +79,10 @@ def _runs(python: Path) -> bool:
 
 
 def _make(folder: Path) -> None:
-    """Make the environment; Debian without python3-venv has no ensurepip, so pip is left out there."""
+    """Make the environment; where Debian's python3-venv is missing there is no ensurepip, so no pip in it."""
+    with_pip = find_spec("ensurepip") is not None
     try:
-        venv.create(folder, with_pip=True, clear=True)
+        venv.create(folder, with_pip=with_pip, clear=True)
     except subprocess.CalledProcessError:
         venv.create(folder, with_pip=False, clear=True)
 
