@@ -1,6 +1,7 @@
 """What all tests share: a real Postgres, a real browser, short factories, and how large a campaign is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -32,3 +33,17 @@ def campaign(pytestconfig: pytest.Config) -> Callable[..., int]:
     """`campaign(sample=20, full=2000)`: how many cases a long test runs through."""
     soak = pytestconfig.getoption("--soak")
     return lambda *, sample, full: full if soak else sample
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """End the sessions that a live server still holds: a database in use cannot be dropped."""
+    yield
+    with django_db_blocker.unblock():
+        from django.db import connection
+
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
