@@ -3,6 +3,7 @@
 import gzip
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,6 +13,10 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
 from pytest_django.live_server_helper import LiveServer
+
+from postings.ingest import load_library
+from postings.library import demo_library
+from postings.models import Posting
 
 pytestmark = pytest.mark.usefixtures("watched")
 
@@ -153,6 +158,22 @@ def test_axe_finds_nothing_for_who_is_signed_in(
     findings: Findings, live_server: LiveServer, administrator: Any, path: str
 ) -> None:
     assert findings(path, lambda one: as_administrator(one, live_server, administrator)) == {}
+
+
+@pytest.mark.parametrize("page", ["list", "posting", "comparison"])
+def test_axe_finds_nothing_where_postings_are_shown(
+    findings: Findings, live_server: LiveServer, page: str
+) -> None:
+    """Real pages: documents with findings, several pay bands, placeholders and long titles among them."""
+    drafts = [draft for draft in demo_library(today=date(2026, 11, 20)) if draft.facts.findings][:3]
+    list(load_library(drafts, originals=True))
+    ids = list(Posting.objects.values_list("public_id", flat=True))
+    paths = {
+        "list": f"/?p={ids[0]}",
+        "posting": f"/postings/{ids[0]}/",
+        "comparison": f"/compare/?{'&'.join(f'p={one}' for one in ids)}",
+    }
+    assert findings(paths[page]) == {}
 
 
 # --- In and out ---------------------------------------------------------------------------------------
