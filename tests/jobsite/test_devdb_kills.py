@@ -17,8 +17,8 @@ from tests.jobsite.devdb_project import (
     needs_wheel,
     pid_file,
     servers,
-    wait_for,
 )
+from tests.waiting import wait_for
 
 pytestmark = needs_wheel
 

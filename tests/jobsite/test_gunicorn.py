@@ -15,8 +15,9 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tests.jobsite.checkout import free_port, wait_for
+from tests.jobsite.checkout import free_port
 from tests.production import PRODUCTION, PROJECT, run_python, surroundings
+from tests.waiting import wait_for
 
 BEHIND_A_PROXY = {"Host": "jobsite.example", "X-Forwarded-Proto": "https"}
 

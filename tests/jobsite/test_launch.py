@@ -24,9 +24,9 @@ from tests.jobsite.checkout import (
     remove,
     run,
     started,
-    wait_for,
 )
 from tests.production import NOBODY_LISTENS, PROJECT, surroundings
+from tests.waiting import wait_for
 
 BARE_PYTHON = str(Path(sys.base_prefix, "bin", "python3"))
 IS_ROOT = os.geteuid() == 0
