@@ -1,0 +1,45 @@
+"""Any upload → its Sources: a document, or the members of an archive, each read on its own.
+
+In: bytes and a name. Out: Sources and Refused, in order; nothing is raised, so that one damaged member hides
+no other. Refused: an archive within an archive (`nested_zip`), beside what reading a document refuses.
+"""
+
+from collections.abc import Callable, Iterator
+
+from postings.readers.archive import members
+from postings.readers.batches import Columns
+from postings.readers.kinds import Kind
+from postings.readers.office import Package
+from postings.readers.reading import Document
+from postings.readers.source import Refused, Source, Unreadable
+
+Outcome = Source | Refused
+ReadDocument = Callable[[Document], Iterator[Outcome]]
+
+
+def read_upload(
+    content: bytes, name: str, columns: Columns | None, read_document: ReadDocument
+) -> Iterator[Outcome]:
+    """Read with the given way of reading one document: here, or in a confined child."""
+    try:
+        document = Document(content, name, columns)
+        if document.kind is Kind.ZIP and document.package is not None:
+            for member in members(document.package):
+                yield from _read_member(document.package, name, member, columns, read_document)
+        else:
+            yield from read_document(document)
+    except Unreadable as fault:
+        yield Refused(name, fault.code, str(fault))
+
+
+def _read_member(
+    package: Package, archive: str, member: str, columns: Columns | None, read_document: ReadDocument
+) -> Iterator[Outcome]:
+    name = f"{archive}/{member}".lstrip("/")
+    try:
+        document = Document(package.read(member), name, columns)
+        if document.kind is Kind.ZIP:
+            raise Unreadable("nested_zip", "It is a ZIP inside a ZIP. Upload it on its own.")
+        yield from read_document(document)
+    except Unreadable as fault:
+        yield Refused(name, fault.code, str(fault))

@@ -1,0 +1,8 @@
+"""Tables with one posting a row: CSV and XLSX."""
+
+from postings.readers.batches.columns import Columns, Table
+from postings.readers.batches.csv_rows import is_csv, read_csv
+from postings.readers.batches.rows import postings_of
+from postings.readers.batches.xlsx_rows import read_xlsx
+
+__all__ = ["Columns", "Table", "is_csv", "postings_of", "read_csv", "read_xlsx"]

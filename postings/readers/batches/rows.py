@@ -1,0 +1,31 @@
+"""The rows of a table → postings: each row is read as an object whose keys are its columns."""
+
+from collections.abc import Iterator
+
+from postings.readers.batches.columns import Columns, Table, named_columns
+from postings.readers.boards import Posting, unknown
+from postings.readers.source import Unreadable
+
+NOT_STATED = frozenset({"nan", "null", "none", "n/a", "#n/a", "na", "-", "--"})
+
+
+def postings_of(table: Table, columns: Columns | None) -> Iterator[tuple[str, Posting | Unreadable]]:
+    """Yield ("#12", posting) for each row that has something in it; a fault for one without a text."""
+    keys = named_columns(table.header, columns)
+    filled = False
+    sheet = f"{table.name}!" if table.name else ""
+    for number, cells in table.rows:
+        row = {
+            key: cells[place] for place, key in keys.items() if place < len(cells) and _stated(cells[place])
+        }
+        if row:
+            filled = True
+            facts, text = unknown.read(dict(row))
+            fault = Unreadable("no_description", f"Row {number} has no description.")
+            yield f"#{sheet}{number}", (facts, text) if text else fault
+    if not filled:
+        raise Unreadable("empty", "There are no rows with postings in it.")
+
+
+def _stated(cell: str) -> bool:
+    return bool(cell.strip()) and cell.strip().lower() not in NOT_STATED

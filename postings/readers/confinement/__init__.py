@@ -1,0 +1,6 @@
+"""Reading untrusted files in a child process with limits on memory, time and output, and without network."""
+
+from postings.readers.confinement.parent import Confined
+from postings.readers.confinement.shared import read_confined
+
+__all__ = ["Confined", "read_confined"]

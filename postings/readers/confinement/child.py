@@ -1,0 +1,50 @@
+"""The child's side: read one file after another as the parent asks, and say what came of each.
+
+In, on standard input: a pickled (content, name, columns). Out, on what was standard output: a message for
+each Source or Refused, then "end". Whatever a converter prints goes nowhere.
+"""
+
+import os
+import pickle
+import sys
+from typing import BinaryIO
+
+from postings.readers import limits
+from postings.readers.confinement.frames import BrokenFrame, read_frame, to_json, write_frame
+from postings.readers.confinement.restraint import allow_cpu, allow_last_words, restrain
+from postings.readers.reading import Document
+from postings.readers.source import Refused, Unreadable
+
+END = b'"end"'
+LARGEST_REQUEST = 2 * limits.UNPACKED_BYTES
+
+
+def serve() -> None:
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    network = restrain()
+    write_frame(answers, network.encode())
+    while True:
+        try:
+            request = read_frame(sys.stdin.buffer, LARGEST_REQUEST)
+        except BrokenFrame:
+            return  # the parent has gone
+        allow_cpu(limits.CHILD_CPU_SECONDS)
+        answer(request, answers)
+
+
+def answer(request: bytes, answers: BinaryIO) -> None:
+    content, name, columns = pickle.loads(request)  # noqa: S301  # from the parent, which is trusted
+    exhausted = False
+    try:
+        for outcome in Document(content, name, columns).sources():
+            write_frame(answers, to_json(outcome))
+    except Unreadable as fault:
+        write_frame(answers, to_json(Refused(name, fault.code, str(fault))))
+    except MemoryError:
+        exhausted = True  # told only when the traceback has let go of what filled the memory
+    if exhausted:
+        allow_last_words()
+        write_frame(answers, to_json(Refused(name, "memory_limit", "")))
+    write_frame(answers, END)

@@ -1,0 +1,126 @@
+"""Tables with a posting a row: columns are known by name or said by the caller, rows keep their numbers."""
+
+from datetime import date, datetime
+
+import pytest
+
+from postings.readers import Refused, Source, Unreadable, read, read_each
+from tests.readers.builders import xlsx
+
+CSV = """\
+Job Title,Company,City,Country,Min Salary,Max Salary,Currency,Pay period,Description,Requirements,Notes
+Baker,Crumb,Leeds,UK,24000,27000,GBP,year,"You bake bread.
+- Forty loaves",Two years,x
+,,,,,,,,,,
+Cook,Crumb,York,UK,,,,,,,
+Waiter,Crumb,Hull,n/a,11.5,,GBP,hourly,"You serve <b>guests</b> &amp; children.<br>Daily.",,
+"""
+BAKER = """\
+Title: Baker
+Company: Crumb
+Location: Leeds, UK
+Salary: GBP 24000 - 27000 per year
+
+You bake bread.
+- Forty loaves
+
+## Requirements
+
+Two years"""
+WAITER = """\
+Title: Waiter
+Company: Crumb
+Location: Hull
+Salary: from GBP 11.5 per hour
+
+You serve guests & children.
+Daily."""
+
+
+@pytest.mark.parametrize("name", ["jobs.csv", "jobs.txt", ""])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_row_is_a_posting_and_keeps_its_number(name: str, delimiter: str) -> None:
+    outcomes = list(read_each(CSV.replace(",", delimiter).encode(), name))
+    baker, cook, waiter = outcomes
+    assert baker == Source(f"{name}#2", BAKER, "text/csv", (), BAKER.index("\n\n") + 2)
+    assert cook == Refused(f"{name}#4", "no_description", "Row 4 has no description.")
+    assert (waiter.name, isinstance(waiter, Source) and waiter.text) == (f"{name}#5", WAITER)
+
+
+def test_the_caller_says_which_column_is_which() -> None:
+    content = "Yrke;Vad du gör;Var\nBagare;Du bakar bröd.;Lund\n".encode()
+    columns = {"title": "Yrke", "description": "Vad du gör", "location": "Var"}
+    (source,) = read(content, "jobb.csv", columns=columns)
+    assert source.text == "Title: Bagare\nLocation: Lund\n\nDu bakar bröd."
+
+
+def test_what_the_caller_says_wins_over_the_guess() -> None:
+    content = b"title,description,text\nBaker,short,You bake bread.\n"
+    (source,) = read(content, "a.csv", columns={"description": "text"})
+    assert source.text == "Title: Baker\n\nYou bake bread."
+
+
+def test_a_table_without_known_columns_says_which_it_has() -> None:
+    with pytest.raises(Unreadable) as caught:
+        read(b"a,b,colour\n1,2,red\n", "jobs.csv")
+    assert caught.value.code == "csv_columns"
+    assert str(caught.value) == (
+        "No column is named as a title or a description. Columns found: “a”, “b”, “colour”. "
+        "Name them in the first row, such as: title, company, location, description, requirements, salary."
+    )
+
+
+def test_a_column_that_is_not_there_is_told() -> None:
+    with pytest.raises(Unreadable, match="It has no column “Yrke”") as caught:
+        read(b"title,description\nBaker,You bake.\n", "jobs.csv", columns={"title": "Yrke"})
+    assert caught.value.code == "csv_columns"
+
+
+def test_prose_with_commas_is_no_table() -> None:
+    text = "Baker, cook, waiter: we hire, today, tomorrow.\nCome, see, stay, and bring a friend.\n"
+    (source,) = read(text.encode(), "a.txt")
+    assert (source.text, source.media_type) == (text, "text/plain")
+
+
+def test_a_quote_that_never_closes_is_read_to_the_end() -> None:
+    (source,) = read(b'title,description\nBaker,"You bake\nbread, cake\n', "a.csv")
+    assert source.text == "Title: Baker\n\nYou bake\nbread, cake"
+
+
+def test_a_workbook_is_read_like_a_table() -> None:
+    rows = [
+        ["Our open positions"],
+        ["Title", "Description", "Posted date", "Deadline", "Experience"],
+        ["Baker", "You bake bread.\nDaily.", date(2026, 3, 1), datetime(2026, 4, 1, 12, 30), 2.0],
+        [None, None, None, None, None],
+        ["Cook", None, None, None, None],
+    ]
+    baker, cook = read_each(xlsx(Jobs=rows, Notes=[["x"]]), "jobs.xlsx")
+    assert isinstance(baker, Source)
+    assert (baker.name, baker.media_type.rpartition(".")[2]) == ("jobs.xlsx#3", "sheet")
+    assert baker.text == (
+        "Title: Baker\nExperience: 2\nPosted on: 2026-03-01\nCloses on: 2026-04-01\n\nYou bake bread.\nDaily."
+    )
+    assert (cook.name, isinstance(cook, Refused)) == ("jobs.xlsx#5", True)
+
+
+def test_several_sheets_with_postings_are_told_apart() -> None:
+    rows = [["title", "description"], ["Baker", "You bake bread."]]
+    assert [source.name for source in read(xlsx(North=rows, South=rows), "a.xlsx")] == [
+        "a.xlsx#North!2",
+        "a.xlsx#South!2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (xlsx(Jobs=[["a", "b"], [1, 2]]), "csv_columns"),
+        (xlsx(Jobs=[]), "empty"),
+        (b"title,description\n", "empty"),
+    ],
+)
+def test_a_table_without_postings_is_refused(content: bytes, code: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read(content, "a.csv")
+    assert caught.value.code == code
