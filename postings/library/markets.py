@@ -71,7 +71,7 @@ def _currency(country: str) -> str:
 
 def _places(country: str) -> tuple[Place, ...]:
     here = [place for place in load_places().values() if place.country == country]
-    return spread(here, [place.weight for place in here], grain=128)
+    return spread(here, [place.weight for place in here], grain=1024)
 
 
 def _signs() -> dict[str, str]:

@@ -1,0 +1,12 @@
+"""Places in a text, told apart by what stands beside them: "Portland, ME" is not "Portland, OR".
+
+`places_in` reads a short field of which every word is meant as a place; `places_named_in_prose` reads
+sentences, where most capitalised words are none. Both leave out what they cannot tell.
+"""
+
+from postings.parsing.gazetteer.area import countries_of
+from postings.parsing.gazetteer.field import places_in
+from postings.parsing.gazetteer.found import Found
+from postings.parsing.gazetteer.prose import places_named_in_prose
+
+__all__ = ["Found", "countries_of", "places_in", "places_named_in_prose"]
