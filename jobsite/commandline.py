@@ -5,7 +5,9 @@ import sys
 from jobsite.faults import one_line
 
 # These answer from files alone, so they must work where no database can be started.
-WITHOUT_DATABASE = {"help", "version", "--help", "--version", "-h", "check", "collectstatic", "findstatic"}
+WITHOUT_DATABASE = {
+    *("help", "version", "--help", "--version", "-h", "check", "collectstatic", "findstatic", "parse"),
+}
 
 
 def run_command(argv: list[str]) -> int:

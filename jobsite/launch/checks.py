@@ -40,6 +40,11 @@ def run_lint(*, fix: bool) -> int:
     return 1 if faults else 0
 
 
+def run_scoring(options: list[str]) -> int:
+    """Read tests/samples and print how many facts are right; the scorer has its own options."""
+    return subprocess.call([sys.executable, "-m", "tests.scoring", *options], cwd=PROJECT)
+
+
 def run_manage(arguments: list[str]) -> int:
     return subprocess.call([sys.executable, "manage.py", *arguments], cwd=PROJECT)
 

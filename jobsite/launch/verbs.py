@@ -72,6 +72,12 @@ def _lint(rest: list[str]) -> int:
     return run_lint(fix="--fix" in rest)
 
 
+def _score(rest: list[str]) -> int:
+    from jobsite.launch.checks import run_scoring
+
+    return run_scoring(rest)
+
+
 def _manage(rest: list[str]) -> int:
     from jobsite.launch.checks import run_manage
 
@@ -102,6 +108,13 @@ VERBS = {
             _test,
         ),
         Verb("lint", "[--fix]", "ruff, djade and mypy", ("demo", "test", "lint"), _lint),
+        Verb(
+            "score",
+            "[SET …] [--verbose]",
+            "the parser on the project's own samples",
+            ("demo", "test"),
+            _score,
+        ),
         Verb("manage", "COMMAND …", "manage.py inside the environment", ("demo",), _manage),
         Verb("lock", "", "write constraints.txt from what is installed", ("demo", "test", "lint"), _lock),
     )

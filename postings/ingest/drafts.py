@@ -31,6 +31,7 @@ def store_reading(
     readings: Sequence[PostingFacts],
     parser_version: str,
     repairs: Sequence[str] = (),
+    media_type: str = "",
     milliseconds: int = 0,
 ) -> list[Posting]:
     """Keep one reading of a document, and make a draft of each job description in it."""
@@ -43,9 +44,10 @@ def store_reading(
         milliseconds=milliseconds,
     )
     document.state = DocumentState.NEEDS_REVIEW
+    document.media_type = media_type
     document.reason = ""
     document.lease = None
-    document.save(update_fields=("state", "reason", "lease"))
+    document.save(update_fields=("state", "media_type", "reason", "lease"))
     return Posting.objects.bulk_create(
         Posting(
             public_id=new_public_id(),

@@ -13,8 +13,8 @@ from django.db import connection, transaction
 
 from postings.ingest.drafts import store_reading
 from postings.models import Document
-from postings.parsing.reading import PARSER_VERSION, read_postings
-from postings.readers import Unreadable, read_text
+from postings.parsing.reading import PARSER_VERSION, read_document
+from postings.readers import Refused, Source, Unreadable, read_confined
 from postings.vocabulary import DocumentState
 
 log = logging.getLogger("jobsite.work")
@@ -69,8 +69,8 @@ def read(document: Document) -> None:
     """Read the document and store what it says; a fault of the document is its state, not an exception."""
     started = time.monotonic()
     try:
-        text = read_text(bytes(document.blob.content))
-        readings = read_postings(text)
+        source = _only_source(document)
+        reading = read_document(source.text, source.declared)
     except Unreadable as fault:
         _end(document, DocumentState.REJECTED, str(fault))
         return
@@ -88,11 +88,28 @@ def read(document: Document) -> None:
         if current is not None:
             store_reading(
                 document=current,
-                text=text,
-                readings=readings,
+                text=reading.text,
+                readings=reading.postings,
                 parser_version=PARSER_VERSION,
+                repairs=(*source.repairs, *reading.repairs),
+                media_type=source.media_type,
                 milliseconds=round((time.monotonic() - started) * 1000),
             )
+
+
+def _only_source(document: Document) -> Source:
+    """Read the one job text that a document holds; an archive or a table is not taken apart here."""
+    outcomes = list(read_confined(bytes(document.blob.content), document.file_name))
+    if len(outcomes) > 1:
+        raise Unreadable(
+            "several", f"This holds {len(outcomes):,} job texts. Upload each of them as a file of its own."
+        )
+    match outcomes:
+        case [Source() as source]:
+            return source
+        case [Refused(code=code, message=message)]:
+            raise Unreadable(code, message)
+    raise Unreadable("empty", "There is no job description in it.")
 
 
 @transaction.atomic

@@ -85,7 +85,7 @@ def test_a_rejected_document_says_why(signed_in: Client) -> None:
     work_once()
     page = signed_in.get(page_of(document)).text
     assert "Rejected" in page
-    assert "This is a PDF. Paste its text instead." in page
+    assert "This PDF breaks off or is damaged." in page
 
 
 def test_the_original_is_only_ever_an_attachment(signed_in: Client) -> None:

@@ -58,7 +58,7 @@ def test_help_lists_every_verb_and_needs_nothing_installed() -> None:
 
 
 def test_an_unknown_verb_is_told_the_known_ones() -> None:
-    line = "run.py has no verb “fly”. It knows: start, test, lint, manage, lock."
+    line = "run.py has no verb “fly”. It knows: start, test, lint, score, manage, lock."
     assert run(PROJECT, "fly") == (2, "", [line])
 
 

@@ -1,0 +1,93 @@
+"""Kinds of employment: what labels, titles and sentences say of this role, each kind once.
+
+A part in; facts in the order of the vocabulary out. Refused: what full-time employees are given, contracts that
+are negotiated or written in code, interns who will be mentored, and a permanent contract, which tells no hours.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from postings.facts import Fact
+from postings.parsing.extract.employment_words import (
+    IN_FIELD,
+    IN_SENTENCE,
+    IN_TITLE,
+    LABEL,
+    NOT_THIS_ROLE,
+    TRIGGERS,
+    WHOLE_LINE,
+)
+from postings.parsing.extract.near import stretches_near
+from postings.parsing.part import Part
+from postings.vocabulary import EmploymentType, Section
+
+BEFORE, AFTER = 90, 90
+FIRST_LINES = re.compile(r"[^\n]*[^\W_][^\n]*")
+TITLE_LABEL = re.compile(r"^[\s#*]*(?:job |position )?title[ *]*:(?P<title>[^\n]{2,130})$", re.MULTILINE)
+TITLE_LINES = 5  # a title stands among the first lines that have words
+LONGEST_TITLE = 110
+FARTHEST_TITLE = 3000
+
+SURE = ("this ", "the ", "our ", "as a ", "diese", "ce ", "cette ")  # also among benefits
+HOURS = ("full_time", "part_time", "temporary")  # "seeking a temporary, part-time clerk" says two things
+
+Kinds = dict[EmploymentType, Fact[EmploymentType]]
+
+
+def read_employment(part: Part) -> tuple[Fact[EmploymentType], ...]:
+    """A label speaks for itself; without one, title and sentences say it together."""
+    kinds: Kinds = {}
+    nearby = stretches_near(part.view.lower, TRIGGERS, BEFORE, AFTER)
+    if nearby:
+        _read_labels(part, nearby, kinds)
+        if not kinds:
+            _read_title(part, kinds)
+            _read_sentences(part, nearby, kinds)
+    return tuple(kinds[kind] for kind in EmploymentType if kind in kinds)
+
+
+def _keep(part: Part, kinds: Kinds, matches: Iterator[re.Match[str]]) -> None:
+    for found in matches:
+        if found.lastgroup is None:
+            continue
+        kind = EmploymentType(found.lastgroup)
+        start, end = part.view.trimmed(*found.span())
+        kinds.setdefault(kind, part.view.fact(kind, start, end))
+
+
+def _read_labels(part: Part, nearby: list[tuple[int, int]], kinds: Kinds) -> None:
+    lower = part.view.lower
+    for start, end in nearby:
+        first = lower.rfind("\n", 0, start) + 1
+        for pattern in (LABEL, WHOLE_LINE):
+            for found in pattern.finditer(lower, max(first, start - BEFORE), min(len(lower), end + AFTER)):
+                value = found.lastgroup or "value"
+                if not NOT_THIS_ROLE.search(found[value]):
+                    _keep(part, kinds, IN_FIELD.finditer(lower, *found.span(value)))
+
+
+def _read_title(part: Part, kinds: Kinds) -> None:
+    lower = part.view.lower
+    for found in itertools.islice(FIRST_LINES.finditer(lower), TITLE_LINES):
+        if part.header_end and kinds:
+            return
+        if len(found.group()) <= LONGEST_TITLE:
+            _keep(part, kinds, IN_TITLE.finditer(lower, *found.span()))
+    if labelled := TITLE_LABEL.search(lower, 0, FARTHEST_TITLE):
+        _keep(part, kinds, IN_TITLE.finditer(lower, *labelled.span("title")))
+
+
+def _read_sentences(part: Part, nearby: list[tuple[int, int]], kinds: Kinds) -> None:
+    lower = part.view.lower
+    benefits = [line for line in part.lines_in(Section.BENEFIT)]
+    for start, end in nearby:
+        for found in IN_SENTENCE.finditer(lower, start, end):
+            context = lower[max(0, found.start() - 60) : found.end() + 40].replace("\n", " ")
+            if NOT_THIS_ROLE.search(context):
+                continue
+            sure = found.group().startswith(SURE)
+            if not sure and any(line.start <= found.start() < line.end for line in benefits):
+                continue
+            _keep(part, kinds, iter([found]))
+            _keep(part, kinds, (word for word in IN_FIELD.finditer(lower, *found.span()) if word.lastgroup in HOURS))

@@ -1,0 +1,179 @@
+"""Years of experience: the largest minimum that is required of the candidate.
+
+A part in; the count that speaks, with the words that say so, or None. Wishes do not count, nor what a company, a
+contract, a plan or a law counts in years, nor "several years", nor years that stand in for a degree.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from postings.facts import Fact, Years
+from postings.parsing.extract.demand import WISH_BEFORE, WISHING, Demand, demand_at, sentence_around
+from postings.parsing.extract.near import stretches_near
+from postings.parsing.extract.years_words import (
+    CANDIDATE,
+    COUNT,
+    EXPERIENCE,
+    FOR_SO_LONG,
+    LABELLED,
+    NOT_AFTER,
+    NOT_BEFORE,
+    STANDS_IN,
+    TRIGGERS,
+    UP_TO,
+    YEARS_OF_OTHERS,
+    number,
+)
+from postings.parsing.part import Part
+from postings.vocabulary import Section
+
+BEFORE, AFTER = 60, 45  # characters that a count may take on either side of its unit
+MOST = Decimal(30)  # more than that no posting asks: "40 years of experience" are a company's
+WISH_AFTER = re.compile(
+    rf"""\+? [^,;.()]{{0,120}} (?: \([^()]{{0,40}}\) [^,;.()]{{0,40}} )? (?: [,(] \s* )? {WISHING}""",
+    re.VERBOSE,
+)
+# A comma parts what is wished from the years before it: "5 years of Java, Kotlin is a plus". Not so in a list:
+# "5 years of retail, catering or hotel experience preferred".
+WISH_AFTER_LIST = re.compile(
+    r"""\+? [^.;()]{0,160} , [^,.;()]{0,40} \b (?:or|and) \b [^,.;()]{0,60} \b experience \s+ (?: is\ )? (?: strongly\ | highly\ )? (?: preferred | desired )
+        \s* (?: [.;] | \Z )""",
+    re.VERBOSE,
+)
+MONTHS = ("month", "monat", "mois")
+AT_LEAST = re.compile(
+    r"\b(?:at least|minimum(?: of)?|min\.?|more than|mindestens|au moins|al menos|mínimo)\s*\(?\Z"
+)
+AT_ONCE = re.compile(
+    r"'?\s*(?:of\s+)?(?:[\w-]+\s){0,4}(?:experience|erfahrung|berufserfahrung|expérience|experiencia)\b"
+)
+DEGREE = re.compile(r"\b(?:bachelor|master|degree in|bs |b\.s\.)")
+WANTED = re.compile(
+    r"\b(?:looking for|seeking|hiring|in search of|must (?:have|possess|bring)|you have|requires|candidates? (?:must|should|will|with|has|have))\b"
+)
+# "With 25 years of experience, Acme is the leader"; not "With 5 years of experience, you are a leader".
+OTHERS_AFTER = re.compile(
+    r"""\+?\s* (?:of\s+)? (?: combined | collective | aggregated? | shared | cumulative
+        | [^.;,]{0,60} \b experience [^.;,]{0,60} , (?! [^.;]* \b (?:you|candidates?) \b ) [^.;]{0,60} \b (?:is|are|has|was|we|our) ) \b""",
+    re.VERBOSE,
+)
+WORKED = re.compile(r"\b(?:experience (?:as|in|with|of|working)|worked|working|professionally)\b")
+LABEL = re.compile(
+    r"\A\W*(?:[\w']+ ){0,3}experience(?: required| level| range| needed)?\s*:\s*\W*(?:minimum|min\.?|at least)?\s*\Z"
+)
+LISTED = re.compile(
+    r"(?:\W|\b(?:minimum|min|at least|over|about|more than|experience|erfahrung|years?|required|range|level|of|a)\b)*\Z"
+)
+MOST_WITHOUT_LEAST = Decimal(20)
+MOST_OF_A_LIST = Decimal(15)  # "25+ years of experience" heads a company's list of its merits
+WORKED_WITHOUT_SAYING_SO = re.compile(
+    r"""\s* (?: '? \s* (?: of | in | with | as | at | using | on | auf | im | in | mit | als | en | dans | con | como | med | \w+ing \b ) | [,;.)(/:]
+        | (?: \w+ [ ] ){1,3} (?: experience | exp\b ) | \Z )""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    years: Years
+    demand: Demand
+    start: int
+    end: int
+
+
+def read_experience(part: Part) -> Fact[Years] | None:
+    best: Statement | None = None
+    for statement in _statements(part):
+        if best is None or _weight(statement) > _weight(best):
+            best = statement
+    return part.view.fact(best.years, best.start, best.end) if best else None
+
+
+def _weight(statement: Statement) -> tuple[int, bool, Decimal, bool]:
+    years = statement.years
+    return statement.demand, years.min is not None, years.min or Decimal(0), years.max is not None
+
+
+def _statements(part: Part) -> Iterator[Statement]:
+    lower = part.view.lower
+    for start, end in stretches_near(lower, TRIGGERS, BEFORE, AFTER):
+        for found in COUNT.finditer(lower, start, end):
+            if statement := _statement(part, found):
+                yield statement
+        for found in LABELLED.finditer(lower, start, end):
+            yield Statement(_years(found), Demand.ASKED, *found.span())
+
+
+def _statement(part: Part, found: re.Match[str]) -> Statement | None:
+    lower = part.view.lower
+    years = _years(found)
+    if years.min is None or years.min > MOST:
+        return None
+    first, last = sentence_around(part, *found.span())
+    before, after = lower[first : found.start()], lower[found.end() : last]
+    if _counts_something_else(found, before, after) or _is_of_others(before, after):
+        return None
+    demand = _demand(part, found.start(), years.min, before, after)
+    if demand <= Demand.WISHED:
+        return None
+    named = EXPERIENCE.search(after, 0, 110) or EXPERIENCE.search(before, max(0, len(before) - 80))
+    sure = demand is Demand.ASKED or AT_LEAST.search(before)
+    if not named and not (sure and WORKED_WITHOUT_SAYING_SO.match(after)):
+        return None
+    if not sure and years.min > MOST_WITHOUT_LEAST:
+        return None
+    if UP_TO.search(before):
+        years = Years(None, years.max or years.min)
+    return Statement(years, demand, *found.span())
+
+
+def _counts_something_else(found: re.Match[str], before: str, after: str) -> bool:
+    """Is it a contract, an age, a plan, or what stands in for a degree?"""
+    if found["low"] in ("a", "an") and not AT_LEAST.search(before):  # "twice a year"
+        return True
+    if NOT_BEFORE.search(before) or NOT_AFTER.match(after) or STANDS_IN.search(before):
+        return True
+    if FOR_SO_LONG.search(before) and not WORKED.search(before):
+        return True
+    if "in lieu" in after or "substitut" in after or "without a degree" in after or "in lieu" in before[-60:]:
+        return True
+    hyphened = found.group().endswith(("-year", "-month"))  # "a four-year technical degree"
+    months = found["unit"].startswith(MONTHS)
+    return (hyphened or months) and not AT_ONCE.match(after)
+
+
+def _demand(part: Part, at: int, least: Decimal, before: str, after: str) -> Demand:
+    demand = demand_at(part, at)
+    if demand is Demand.NOBODY and (
+        DEGREE.search(before) or (least <= MOST_OF_A_LIST and LISTED.match(before))
+    ):
+        demand = Demand.SAID  # a list of needs below a heading that names none
+    if demand is Demand.WISHED and AT_LEAST.search(before) and not any(part.lines_in(Section.REQUIRED)):
+        demand = Demand.SAID  # "What would impress us": at least 5 years, and no other list
+    if demand is Demand.SAID and (WANTED.search(before) or LABEL.search(before)):
+        demand = Demand.ASKED
+    wished = WISH_BEFORE.search(before) or WISH_AFTER.match(after) or WISH_AFTER_LIST.match(after)
+    return Demand.WISHED if wished else demand
+
+
+def _is_of_others(before: str, after: str) -> bool:
+    """ "We bring 20 years of experience" is the company; "we want you to bring 5 years" is the candidate."""
+    others = None
+    for others in YEARS_OF_OTHERS.finditer(before):
+        pass
+    if others and not CANDIDATE.search(before, others.end()):
+        return True
+    return bool(OTHERS_AFTER.match(after))
+
+
+def _years(found: re.Match[str]) -> Years:
+    low, high = number(found["low"]), number(found["high"])
+    if found.re is COUNT and found["unit"].startswith(MONTHS):
+        low, high = (
+            None if each is None else (each / 12).quantize(Decimal("0.1")).normalize() for each in (low, high)
+        )
+    if high is not None and low is not None and high <= low:
+        high = None
+    return Years(low, high)

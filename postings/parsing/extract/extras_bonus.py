@@ -1,0 +1,90 @@
+"""The words that name a yearly or regular bonus, and those beside which "bonus" is none."""
+
+import re
+from collections.abc import Iterator
+
+from postings.parsing.view import View
+
+FLAGS = re.VERBOSE | re.IGNORECASE
+HINTS = ("bonus", "incentive", "variable", "prämie", "prime", "beteiligung", "tantieme", "bono ", "premio")
+KIND = r"""(?: annual (?: ly | ized )? | yearly | quarterly | monthly | performance (?: [-\s]based )?
+    | discretionary
+  | target(?:ed)? | company | corporate | individual | team | cash | short[-\s]term | sales | year[-\s]end
+  | spot
+  | holiday | merit | potential | generous | competitive | attractive | variable | end[-\s]of[-\s]year
+  | productivity
+  | project | incentive | based | results | 13th )"""
+SCHEME = r"(?: plan | program(?:me)? | scheme | system | structure | package )s?"
+# "a 10% annual performance bonus", "bonus scheme", "short-term incentive plan", "variable pay", "Erfolgsprämie".
+# Not "incentivise", "Amazon Prime", "variable hours".
+BONUS = re.compile(
+    rf"""(?<! \w )
+    (?: (?: up \s to \s )? \d{{1,3}} (?: \s?-\s?\d{{1,3}} )? \s?% \s (?: of \s (?: base \s )? salary \s )?
+    )?
+    (?: {KIND} (?: [\s,/-]{{1,2}} (?: (?: and | or | & | / ) \s )? ) ){{0,4}}
+    (?: bonus(?:es)? (?: [\s-] (?: {SCHEME} | potential | opportunit\w+ | eligib\w+ | target | pay (?: ment
+    | out )?s?
+          | compensation | incentives? ) )?
+      | (?: annual | target | short[-\s]term | sales | cash | management | performance | variable | team
+      | company
+          | yearly | financial ) [\s-] (?: \w+ \s )? incentives? (?: \s (?: {SCHEME} | pay | compensation
+          | bonus ) )?
+      | incentive \s (?: pay | compensation | bonus | payments? | plan | earnings )
+      | variable \s (?: pay | compensation | remuneration | component | salary | cash )
+      | \w{{0,20}} (?: bonuszahlung | bonusprogramm | bonussystem | bonusregelung | jahresbonus
+      | leistungsbonus | prämien?
+          | erfolgsbeteiligung | gewinnbeteiligung | tantieme )
+      | variable \s vergütung\w* | variable[rn]? \s gehaltsanteil\w*
+      | primes? \s (?: annuelles? | sur \s objectifs | de \s performance | d'objectifs? | variables?
+      | trimestrielles?
+          | collectives? | d'intéressement | de \s participation | de \s fin \s d'année )
+      | (?: rémunération | part | salaire ) \s variable | variable \s sur \s objectifs
+      | bono \s (?: anual | por | de ) | retribuci[oó]n \s variable | variable \s anual
+      | premio \s (?: di \s (?: risultato | produzione ) | de ) | remuneração \s variável
+    ) (?! \w )""",
+    FLAGS,
+)
+# "… based on company performance" belongs to the phrase.
+TAIL = re.compile(
+    r"\s(?:of|up to|target(?:ed)? (?:of|at)|based (?:up)?on|tied to|linked to|depending on)\s[^.,;:()\n]{3,60}",
+    re.IGNORECASE,
+)
+# Paid once, wished for, withheld, or the work itself: "sign-on bonus", "Go is a bonus", "calculate bonuses"
+NOT_AFTER = re.compile(
+    r"""(?: sign(?:ing)? [-\s]? on | signing | sign-?up | referral | refer(?:ring)? | refer-a-friend
+    | retention
+        | relocation | joining | welcome | hiring | starting | start | added | huge | big | major | nice
+        | deposit | casino
+        | player | empfehlungs\w* | cooptation
+        | (?: is | be | as | are | considered ) \s an? \s (?: \w+ \s )? | (?: is | are | be | considered
+        | as ) \s
+        | like \s | what \s a | (?: administer\w* | calculat\w+ | process(?:ing)?
+        | designing ) (?: \s \w+ ){0,3}
+        | (?: not | excl\w+ | n't | without | no | before | nor ) \s (?: \w+,? \s ){0,4} ) [\s-]* \Z""",
+    FLAGS,
+)
+# What is nice to have: "Bonus points if …", "Bonus: experience with …"
+NOT_BEFORE = re.compile(
+    r"""\s* (?: points? | if \b | skills? | qualifications? | requirements? | experience | knowledge
+    | content | features?
+        | round | material | track | abuse | engine | tools? | game | areas? | items? | attributes
+        | (?: for | that ) \s (?: having | knowing | experience | if )
+        | :? \s* (?: if | experience | familiarity | knowledge | you've | you \s | prior | previous
+        | background | exposure
+            | proficiency ) \b | ! )""",
+    FLAGS,
+)
+REACH = 60  # characters before the words that can deny them
+AT_MOST = 60  # of one text
+
+
+def bonuses_in(view: View) -> Iterator[tuple[int, int]]:
+    """Yield the words that name a bonus and what it depends on."""
+    for count, found in enumerate(BONUS.finditer(view.text)):
+        start, end = found.span()
+        if count >= AT_MOST:
+            return
+        if NOT_AFTER.search(view.text, max(0, start - REACH), start) or NOT_BEFORE.match(view.text, end):
+            continue
+        tail = TAIL.match(view.text, end)
+        yield start, tail.end() if tail else end

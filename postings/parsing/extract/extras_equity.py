@@ -1,0 +1,122 @@
+"""The words that name a share in the employer, and those beside which "equity" is another thing."""
+
+import re
+from collections.abc import Iterator
+
+from postings.parsing.view import View
+
+FLAGS = re.VERBOSE | re.IGNORECASE
+HINTS = (
+    "equity",
+    "stock",
+    "share",
+    "rsu",
+    "esop",
+    "espp",
+    "vsop",
+    "bspce",
+    "aktien",
+    "anteile",
+    "beteiligung",
+    "acciones",
+)
+HINTS += ("profits interest", "ownership", "actionnariat", "stake in")
+SCHEME = r"(?: plan | program(?:me)? | scheme | package )s?"
+EQUITY = re.compile(
+    rf"""(?<! \w ) (?:
+        (?: (?: employee | company | incentive | non-qualified | generous | early-stage | virtual | startup
+        | competitive
+            | meaningful ) \s )? (?: stock | share )[-\s] options? (?: \s (?: {SCHEME} | grants? ) )?
+      | (?: restricted \s (?: stock | share )s? (?: \s units? )? (?: \s? \(RSUs?\) )? | RSUs?
+      | performance \s share \s units? )
+      | (?: employee | company | discounted ) \s (?: stock | share ) \s? (?: purchase | ownership | option
+      | save )s?
+        (?: \s (?: {SCHEME} | trusts? ) )? (?: \s? \(ES[POP]+\) )?
+      | (?: stock | share ) \s (?: purchase | ownership | incentive | save | matching ) \s {SCHEME}
+      | ESPP | ESOPs? | VSOPs? | BSPCE | sharesave
+      | (?: stock | share ) \s (?: grants? | awards? | package | compensation | plan | scheme )
+      | (?: phantom | virtual ) \s (?: stocks? | shares | equity ) | stock-based \s compensation
+      | company \s (?: stock | shares | equity | ownership ) | shares \s in \s (?: the | our ) \s company
+      | (?: stake | ownership | piece ) \s (?: in | of ) \s (?: the | our ) \s (?: company | business )
+      | profits? \s interests?
+      | equity [\s-] (?: package | grant | compensation | award | reward | based \s compensation
+      | participation | stake
+          | plan | program(?:me)? | incentive | options? | ownership | upside | component | eligib\w+
+          | shares
+          | opportunit\w+ | refresh\w* | bonus | share | pool | allocation | offering | position | interest
+          | in \s (?: the | our | a ) \s (?: \w+[\s-] ){{0,3}} (?: company | startup | business
+          | start-up )
+          | for \s (?: all | every ) )s? (?: \s {SCHEME} )?
+      | (?: meaningful | generous | competitive | significant | startup | start-up | early | company
+      | employee
+          | substantial | target | founding | sizable | attractive | performance | founder | real
+          | employer
+          | shared ) \s (?: \w+ \s )? equity
+      | \d (?: \.\d+ )? \s?% (?: \s?-\s?\d (?: \.\d+ )? \s?% )? \s (?: of \s )? equity
+      | equity \s? : \s? \d[\d.]*\s?%
+      | \w{{0,18}} mitarbeiterbeteiligung\w* | unternehmensanteile\w*
+      | (?: mitarbeiter )? aktien (?: optionen | programm\w* | plan ) | belegschaftsaktien
+      | actionnariat (?: \s salarié )? | opciones \s sobre \s acciones
+      | acciones \s de \s la \s (?: empresa | compañía )
+    ) (?! \w )""",
+    FLAGS,
+)
+PAID = r"""(?: salary | salaries | compensation | bonus(?:es)? | benefits | 401\(?k\)? | cash | base | pay
+    | perks
+  | commissions? | insurance | options | pto | stock | ote | incentives? | vacation | health | medical
+  | package
+  | remuneration | rrsp )"""
+# "equity" alone, where it stands among what is paid or is said to be given: "salary, bonus and equity", "+ equity".
+AMONG_PAY = re.compile(
+    rf"""(?: \b including | (?: \A | \n ) [^\w\n]{{0,8}} ) \s? (?P<led> equity ) \b
+      | \b (?P<offered> equity ) \s (?: (?: is | will\sbe ) \s )?
+        (?: offered | granted | provided | that \s (?: begins | vests ) | in \s the \s form )
+      | \b eligible \s (?: for | to \s receive ) \s (?: \w+ \s )? (?P<due> equity ) \b
+      | \b {PAID} (?: \W{{1,4}} (?: (?: and | or | plus | with | competitive | target | annual | generous
+      | medical
+          | may \s also \s include | as \s well \s as ) \W{{1,3}} ){{0,2}} ) (?P<later> equity ) \b
+      | (?: \+ | \b plus ) \s* (?P<added> equity ) \b
+      | \b (?P<earlier> equity ) \b (?: \W{{1,4}} (?: (?: and | or | plus | with | target | our
+      | comprehensive | company
+          | great | additional | performance | other ) \W{{1,3}} ){{0,2}} ) {PAID} \b""",
+    FLAGS,
+)
+# "private equity", "pay equity", "diversity, equity", "does not include equity", "trading stock options"
+NOT_AFTER = re.compile(
+    r"""(?: private | brand | health | pay | internal | external | racial | social | gender | digital
+    | economic
+        | educational | home | wage | market | public | debt | growth | environmental | language | student
+        | housing | food
+        | climate | justice | diversity | inclusion | belonging | dei | fairness | of | promote | advance
+        | promoting
+        | advancing | listed | trade | trading | administer\w* | owner's | stockholders' | shareholders'
+        | inventory
+        | out-of | in- | livestock | rolling | (?: not | excl\w+ | n't | without | no
+        | nor ) \s (?: \w+,? \s ){0,4} )
+        [\s,/-]* (?: (?: and | & | or | the ) \s )? \Z""",
+    FLAGS,
+)
+# "equity and inclusion", "equity research", "stock photos"
+NOT_BEFORE = re.compile(
+    r"""[\s,/-]* (?: (?: and | & ) \s )? (?: grade | inclusion | inclusive | diversity | justice
+    | belonging | access\b | lens | research
+        | markets? | trading | deriv\w+ | capital | funds? | firms? | partners? | invest\w+
+        | of \s opportunity | portfolio
+        | securities | analy\w+ | issues | goals | initiatives | work\b | officer | driven | minded
+        | backed | focused
+        | crowdfunding | sponsors? | statements? | administrat\w+ | photo\w* | exchange | price | ticker
+        | brok\w+ )""",
+    FLAGS,
+)
+REACH = 40  # characters before the words that can deny them
+AT_MOST = 60  # of one text
+
+
+def equity_in(view: View) -> Iterator[tuple[int, int]]:
+    """Yield the words that name shares, options or equity of the employer, in the order of the text."""
+    named = [found.span() for found in EQUITY.finditer(view.text)]
+    alone = [found.span(str(found.lastgroup)) for found in AMONG_PAY.finditer(view.text)]
+    for start, end in sorted({*named, *alone}, key=lambda span: (span[0], -span[1]))[:AT_MOST]:
+        denied = NOT_AFTER.search(view.text, max(0, start - REACH), start)
+        if not denied and not NOT_BEFORE.match(view.text, end):
+            yield start, end

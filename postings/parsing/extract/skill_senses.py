@@ -1,0 +1,151 @@
+"""Which of the names found in a text are meant as skills: "Go developer", but not "Go the extra mile".
+
+A name that is an everyday word counts beside another skill, after words that ask for skill, before words
+that go with tools, or alone on its line, as lexicon/everyday.tsv says for each.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from postings.parsing.lexicon import load_skills
+from postings.parsing.view import View
+
+if TYPE_CHECKING:
+    from postings.parsing.extract.skill_mentions import Mention
+
+NEAR = 48  # characters on either side that can tell a sense
+BESIDE = re.compile(
+    r"""[\s,/|&+;•·()\[\]:*"-]{1,4}
+        (?: (?: and | or | and/or | und | oder | et | ou | y | o | vs\.? | plus | e\.g\.,? | via | with
+          | in ) \s{1,2} )?
+        [\s("'/-]{0,2}""",
+    re.VERBOSE,
+)
+LONGEST_BESIDE = 14
+ASKING = re.compile(
+    r"""(?: \b (?: experience[ds]? | expertise | expert | proficien\w{1,4} | fluen\w{1,3} | knowledge | familiar\w{0,4}
+              | skill\w{0,3} | program{1,2}ing | coding | develop\w{0,6} | written | code | languages?
+              | tools? | frameworks?
+              | library | technolog\w{1,3} | stack | using | such\ as | including | certified
+              | certification | hands-on
+              | apache | microsoft | ms | office | advanced | background | understanding | software
+              | platforms? | systems?
+              | kenntnisse | erfahrung | connaissances? | maitrise | maîtrise | conocimientos?
+              | experiencia | expérience ) \b
+          | \b e\.g\.? | \b ex: | \b i\.e\.? )
+        [^.;!?\n]{0,28} \Z""",
+    re.VERBOSE,
+)
+TOOL_LIKE = re.compile(
+    r"""\s? (?: \( | [/-]\s?based ) | [\s-]{1,2}
+        (?: programming | developer s? | development | engineers? | engineering | code | coding
+          | scripts? | scripting | services
+          | microservices | backend | back-end | frontend | framework | library | libraries | skills?
+          | experience | macros?
+          | apps? | applications? | certified | certification | administrat\w{2,4} | specialist | expert
+          | stack | suite | pipelines?
+          | clusters? | queries | jobs | contracts | reporting | modell?ing | language | knowledge
+          | expertise | proficiency
+          | admin | ecosystem | environment | platform | software | licen[sc]e | users? | templates?
+          | formulas? | kenntnisse
+          | entwickler\w{0,5} | programmierung ) \b""",
+    re.VERBOSE,
+)  # fmt: skip
+LINE_START = re.compile(r"(?:\A|\n)[^\w\n]{0,12}\Z")
+LINE_END = re.compile(r"[^\w\n]{0,8}(?:\n|\Z)")
+STUDIED = re.compile(
+    r"""\b (?: degrees? | bachelor'?s? | master'?s? | ph\.?d\.? | [bm]\.?(?:a|s|sc|eng)\.? | diploma? | majors? | majoring
+          | studi(?:um|engang) | abschluss | ausbildung | graduate | formation | diplôme | licenciatura
+          | titulación )
+        \b [^.;:\n]{0,30}? \b (?: in | of | als | im | en | der ) \s""",
+    re.VERBOSE,
+)
+STUDIES_END = re.compile(
+    r"""[.;:\n]
+      | \b (?: or | and | with | plus | required | preferred | as \s well \s as ) \s
+        (?: \w+ \s ){0,2} (?: experience | equivalent | relevant | \d )
+      | \b (?: related | similar | relevant | equivalent | vergleichbar\w* ) \b
+        (?! [^.;\n]{0,24} (?: such \s as | like | including | e\.g
+          | \( ) )  # "a related field such as Statistics"
+      | \b and \s (?: strong | \d | at \s least | proven ) | , \s (?: with | and \s \d ) \s
+      | \b (?: with | and ) \s (?: knowledge | proficiency | familiarity | expertise ) \b""",
+    re.VERBOSE,
+)
+LONGEST_STUDIES = 220
+LONGEST_SENTENCE = 400
+SAID_OF_OTHERS = re.compile(
+    r"""trusted \s by | backed \s by | our \s (?: customers | clients | investors | partners ) \s (?: include | range )
+      | (?: customers | companies | brands ) \s (?: such \s as | like | include )
+      | equal [ -] (?: employment [ -] )? opportunit | regardless \s of | without \s regard \s to
+      | reasonable \s accommodat | discriminat | chancengleich""",
+    re.VERBOSE,
+)
+Stretch = tuple[int, int]
+
+
+def is_meant(view: View, found: "list[Mention]") -> "Iterator[Mention]":
+    """Yield the names that count. One that is shown to be meant shows the same for its neighbours."""
+    silent = _silent_stretches(view)
+    heard = list(_outside(found, silent))
+    possible = [one for one in heard if _not_contradicted(view, one)]
+    sure = [not one.everyday or not one.everyday.listed or _proven(view, one) for one in possible]
+    families = [load_skills()[one.slug].family for one in possible]
+    beside = [_stand_together(view, one, other) for one, other in pairwise(possible)]
+    for number, together in enumerate(beside):
+        if together and families[number] == families[number + 1]:
+            sure[number] = sure[number + 1] = True  # "Go, Rust and C"
+        sure[number + 1] = sure[number + 1] or (together and sure[number])
+    for number in range(len(beside) - 1, -1, -1):
+        sure[number] = sure[number] or (beside[number] and sure[number + 1])
+    return (one for one, meant in zip(possible, sure, strict=True) if meant)
+
+
+def _outside(found: "list[Mention]", silent: list[Stretch]) -> "Iterator[Mention]":
+    """Yield the names that stand in none of the stretches, which are in the order of their beginnings."""
+    until, at = 0, 0
+    for one in found:
+        while at < len(silent) and silent[at][0] <= one.start:
+            until = max(until, silent[at][1])
+            at += 1
+        if one.start >= until:
+            yield one
+
+
+def _not_contradicted(view: View, one: "Mention") -> bool:
+    if one.everyday is None:
+        return True
+    after, before = one.everyday.not_after, one.everyday.not_before
+    if before and before.match(view.lower, one.end):
+        return False
+    return not (after and after.search(view.lower, max(0, one.start - NEAR), one.start))
+
+
+def _proven(view: View, one: "Mention") -> bool:
+    low = max(0, one.start - NEAR)
+    if ASKING.search(view.lower, low, one.start) or TOOL_LIKE.match(view.lower, one.end):
+        return True
+    alone = LINE_START.search(view.lower, max(0, one.start - 13), one.start)
+    return bool(alone and LINE_END.match(view.lower, one.end))
+
+
+def _stand_together(view: View, one: "Mention", other: "Mention") -> bool:
+    between = other.start - one.end
+    return between <= LONGEST_BESIDE and bool(BESIDE.fullmatch(view.lower, one.end, other.start))
+
+
+def _silent_stretches(view: View) -> list[Stretch]:
+    """Return where names say nothing about the work: fields of study, customers, statements on fairness."""
+    lower = view.lower
+    silent: list[Stretch] = []
+    for found in STUDIED.finditer(lower):
+        limit = min(len(lower), found.end() + LONGEST_STUDIES)
+        stop = STUDIES_END.search(lower, found.end(), limit)
+        silent.append((found.end(), stop.start() if stop else limit))
+    for found in SAID_OF_OTHERS.finditer(lower):
+        far, limit = max(0, found.start() - LONGEST_SENTENCE), found.end() + LONGEST_SENTENCE
+        low = max(lower.rfind("\n", far, found.start()), lower.rfind(". ", far, found.start()), far - 1)
+        stops = [lower.find("\n", found.end(), limit), lower.find(". ", found.end(), limit)]
+        silent.append((low + 1, min((at for at in stops if at >= 0), default=limit)))
+    return sorted(silent)
