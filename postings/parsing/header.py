@@ -140,6 +140,10 @@ GENERIC = re.compile(
 )
 CODE = re.compile(r"\b(?:JR|REQ|R|Job|Req)[-_ #]?\d{3,}\b|#\s?\d{3,}|\b\d{5,}\b", re.IGNORECASE)
 PAGE_NOISE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|https?://|www\.|\bpage \d|\d+/\d+$", re.IGNORECASE)
+NAVIGATION = re.compile(
+    r"\b(?:cookies?|my account|sign in|log ?in|skip to|careers at|job search|search jobs|menu|home page|home)\b|\s/\s.*\s/\s|^home\b",
+    re.IGNORECASE,
+)
 TEMPLATE = re.compile(r"\{\{.*\}\}|\{%.*%\}")
 GENDERS = re.compile(r"\((?:[mwfdhx]\s?[/|]\s?){1,3}[mwfdhx]\)|\bm/w/d\b|\(all genders\)", re.IGNORECASE)
 GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]|\d{3}")
@@ -246,6 +250,7 @@ def _read_title_line(view: View, header: Header) -> None:
             and len(words.split()) <= 16
             and not GENERIC.match(words)
             and not PAGE_NOISE.search(words)
+            and not NAVIGATION.search(words)
             and not TEMPLATE.search(words)
             and not words.rstrip().endswith((".", ":", "!", "?", ","))
             and not words[0].islower()

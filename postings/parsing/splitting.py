@@ -7,6 +7,7 @@ of the first; the same rules inside one posting part its sections. Equal titles 
 import re
 from itertools import pairwise
 
+from postings.parsing.header import JOB_NOUN
 from postings.parsing.lexicon.headings import section_of
 from postings.vocabulary import Section
 
@@ -21,7 +22,11 @@ TITLE_LABEL = re.compile(
 TOP_HEADING = re.compile(r"^#[ ]+\S.*$", re.MULTILINE)
 FRONT_MATTER = re.compile(r"\A\s*---[ ]*\n.*?^---[ ]*$", re.DOTALL | re.MULTILINE)
 MARKS = re.compile(r"^[\W_]+|[\W_]+$")
+BULLET_MARK = re.compile(r"\s*[-*•●▪◦+]\s")
+QUESTION_WORD = re.compile(r"(?:being|what|how|why|about|as|your|our|who|where|full|part)\b", re.IGNORECASE)
 ASKED = {Section.RESPONSIBILITY, Section.REQUIRED, Section.PREFERRED}
+PLACE_LABEL = re.compile(r"\b(?:location|place of work|city|standort|arbeitsort|lieu|ubicación)\W{0,4}:", re.IGNORECASE)
+LONGEST_OPENING = 400  # characters that may stand before a title
 LEAST = 200  # characters of a posting
 
 
@@ -29,49 +34,56 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
     """Return where each posting begins and ends; together they are the whole text."""
     front = FRONT_MATTER.match(text)
     body = front.end() if front else 0
-    for pattern in (RULE, TITLE_LABEL, TOP_HEADING):
-        cuts = [found.end() if pattern is RULE else found.start() for found in pattern.finditer(text, body)]
-        parts = _accepted(text, cuts, by_rule=pattern is RULE)
+    rules = [found.end() for found in RULE.finditer(text, body)]
+    labels = [found.start() for found in TITLE_LABEL.finditer(text, body)]
+    headings = [found.start() for found in TOP_HEADING.finditer(text, body)]
+    opening = _first_words(text)
+    for cuts, least in ((rules, 1), (labels[1:], 1), (headings, 2)):
+        parts = _accepted(text, cuts, opening, least)
         if len(parts) > 1:
             return parts
     return ((0, len(text)),)
 
 
-def _accepted(text: str, cuts: list[int], *, by_rule: bool) -> tuple[tuple[int, int], ...]:
-    """Keep the cuts after which a whole posting begins, before which one has ended."""
+def _accepted(text: str, cuts: list[int], opening: str, least: int) -> tuple[tuple[int, int], ...]:
+    """Keep the cuts after which a whole posting begins, before which one has ended.
+
+    The two must have at least so many of the lists that postings have in common.
+    """
     kept = [0]
-    for index, cut in enumerate(cuts):
-        before = text[kept[-1] : cut]
-        after = (
-            text[cut : cuts[index + 1] if index + 1 < len(cuts) else len(text)] if not by_rule else text[cut:]
-        )
-        if min(len(before.strip()), len(after.strip())) < LEAST or not _begins_with_title(after):
+    starts = [cut for cut in cuts if _begins_with_title(text[cut : cut + LONGEST_OPENING], opening)]
+    for cut, end in pairwise([*starts, len(text)]):
+        before, after = text[kept[-1] : cut], text[cut:end]
+        if min(len(before.strip()), len(after.strip())) < LEAST:
             continue
-        sections_before, sections_after = _sections(before), _sections(after)
-        if sections_before & sections_after & ASKED and not _repeats(before, after):
+        shared = _sections(before) & _sections(after) & ASKED
+        if len(shared) >= least and not _repeats(before, after):
             kept.append(cut)
     return tuple(pairwise([*kept, len(text)]))
 
 
-def _repeats(before: str, after: str) -> bool:
-    """Is the second nothing but the first once more? Boards print some texts twice."""
-    lines = {line.strip() for line in after.splitlines() if len(line.strip()) > 20}
-    return len(lines & {line.strip() for line in before.splitlines()}) >= 0.97 * len(lines)
+def _first_words(text: str) -> str:
+    return MARKS.sub("", next((line for line in text.splitlines() if MARKS.sub("", line)), ""))
 
 
-def _begins_with_title(text: str) -> bool:
+def _begins_with_title(text: str, opening: str) -> bool:
     first = next((line for line in text.splitlines() if MARKS.sub("", line)), "")
     words = MARKS.sub("", first)
-    if ":" in words and TITLE_LABEL.match(first):
-        return True
+    if not words or BULLET_MARK.match(first):
+        return False
+    if TITLE_LABEL.match(first):
+        words = words.split(":", 1)[1].strip(" *_")
     known, section = section_of(words)
-    return (
-        1 <= len(words.split()) <= 14
-        and len(words) <= 110
-        and words[0].isupper()
-        and not words.endswith(".")
-        and not (known and section)
-    )
+    if len(words) > 110 or words.endswith(".") or (known and section) or QUESTION_WORD.match(words):
+        return False
+    return words == opening or first.startswith("# ") or bool(JOB_NOUN.search(words))
+
+
+def _repeats(before: str, after: str) -> bool:
+    """Is the second the first once more? Boards print some texts twice. The same job elsewhere is another."""
+    lines = {line.strip() for line in after.splitlines() if len(line.strip()) > 20}
+    new = lines - {line.strip() for line in before.splitlines()}
+    return len(new) <= 0.2 * len(lines) and not any(PLACE_LABEL.search(line) for line in new)
 
 
 def _sections(text: str) -> set[Section | None]:

@@ -8,6 +8,7 @@ Not undone: bullets, the `#` of headings and line breaks, which the outline read
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
@@ -18,7 +19,7 @@ from postings.vocabulary import State
 Value = TypeVar("Value")
 
 MARKUP = re.compile(
-    r"""
+    r"""(?= [\\!\[&<*_`~\u200b-\u200f\u2060\ufeff\u00ad\ufe0e\ufe0f\u202a-\u202e\ufb00-\ufb06] ) (?:
       \\ (?P<escaped> [\\`*_{}\[\]()\#+\-.!|>~<&@$%=:;,/"'?^] )
     | !\[ [^\]\n]{0,300} \] \( [^()\n]{0,2000} \)        # a picture says nothing
     | \[ (?P<link> [^\[\]\n]{1,500} ) \] \( (?P<url> [^()\s]{0,2000} (?: \([^()\s]{0,200}\) [^()\s]{0,2000} )? )
@@ -38,6 +39,7 @@ MARKUP = re.compile(
     | ~~
     | [\u200b-\u200f\u2060\ufeff\u00ad\ufe0e\ufe0f\u202a-\u202e]+   # nothing that is seen
     | (?P<ligature> [\ufb00-\ufb06] )
+    )
     """,
     re.VERBOSE,
 )
@@ -66,19 +68,20 @@ class Link:
 class View:
     """One part of a document. Offsets of its methods are those of `text` unless they say otherwise."""
 
-    __slots__ = ("_ends", "_starts", "links", "lower", "source", "text", "words")
+    __slots__ = ("_length", "_origins", "_starts", "links", "lower", "source", "text", "words")
 
     def __init__(self, source: str, start: int = 0, end: int | None = None) -> None:
         self.source = source
         self.links: list[Link] = []
-        self._starts: list[int] = []
-        self._ends: list[int] = []
+        self._length = 0
+        self._starts: list[int] = []  # where runs of characters begin in the view
+        self._origins: list[tuple[int, int]] = []  # where they stand in the source; the end only if not letter by letter
         pieces: list[str] = []
         self._read(start, len(source) if end is None else end, pieces)
         self.words = "".join(pieces)  # as the author wrote them
         self.text = self.words.translate(PLAIN)
         lower = self.text.lower()
-        self.lower = lower if len(lower) == len(self.text) else "".join(_small(c) for c in self.text)
+        self.lower = lower if len(lower) == len(self.text) else "".join(map(_small, self.text))
 
     def _read(self, start: int, end: int, pieces: list[str]) -> None:
         at = start
@@ -87,32 +90,41 @@ class View:
             self._keep(at, first, pieces)
             at = last
             if url := found["url"]:
-                before = len(self._starts)
+                before = self._length
                 self._read(*found.span("link"), pieces)
-                self.links.append(Link(before, len(self._starts), url))
+                self.links.append(Link(before, self._length, url))
             elif found["link"]:
                 self._read(*found.span("link"), pieces)
             elif found["escaped"]:
                 self._keep(first + 1, last, pieces)
             elif address := found["address"]:
-                before = len(self._starts)
+                before = self._length
                 self._keep(*found.span("address"), pieces)
-                self.links.append(Link(before, len(self._starts), address))
+                self.links.append(Link(before, self._length, address))
             elif words := _spelled_out(found):
-                pieces.append(words)
-                self._starts.extend([first] * len(words))
-                self._ends.extend([last] * len(words))
+                self._add(words, (first, last), pieces)
         self._keep(at, end, pieces)
 
     def _keep(self, start: int, end: int, pieces: list[str]) -> None:
         if start < end:
-            pieces.append(self.source[start:end])
-            self._starts.extend(range(start, end))
-            self._ends.extend(range(start + 1, end + 1))
+            self._add(self.source[start:end], (start, 0), pieces)
+
+    def _add(self, words: str, origin: tuple[int, int], pieces: list[str]) -> None:
+        pieces.append(words)
+        self._starts.append(self._length)
+        self._origins.append(origin)
+        self._length += len(words)
 
     def span(self, start: int, end: int) -> Span:
         """Return where the words text[start:end] stand in the document."""
-        return Span(self._starts[start], self._ends[end - 1])
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_right(self._starts, end - 1) - 1
+        begins, whole = self._origins[first]
+        stands, ends = self._origins[last]
+        return Span(
+            begins if whole else begins + start - self._starts[first],
+            ends or stands + end - self._starts[last],
+        )
 
     def raw(self, start: int, end: int) -> str:
         span = self.span(start, end)

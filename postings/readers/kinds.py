@@ -52,7 +52,7 @@ ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 PDF_WITHIN = 1024  # bytes: scanners and mailers put a few of their own in front
 
 HTML_DOCUMENT = re.compile(
-    r"""\s* (?: <\?xml [^>]{0,200} > \s* )? (?: <!-- .{0,2000}? --> \s* ){0,5}
+    r"""\s* (?: <\?xml [^>]{0,200} > \s* )? (?> <!-- .{0,2000}? --> \s* ){0,5}
         < (?: !doctype \s+ html | html | head | body ) \b""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )

@@ -105,7 +105,7 @@ def _found(document: Document) -> Found:
     elif kind is Kind.JSON_LINES:
         yield from read_json_lines(json_lines(text) or [])
     elif kind is Kind.CSV:
-        yield from postings_of(read_csv(text), columns)
+        yield from postings_of(read_csv(text, document.name), columns)
     elif kind is Kind.XLSX:
         for table in read_xlsx(document.content):
             yield from postings_of(table, columns)

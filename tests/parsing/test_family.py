@@ -56,6 +56,7 @@ def family_of(title: str, body: str = "", skills: tuple[str, ...] = ()) -> tuple
         ("Betriebselektroniker", ("trades", "Betriebselektroniker")),
         ("Assistant Store Manager", ("hospitality", "Assistant Store Manager")),
         ("Executive Assistant to the Director of Nursing", ("administration", "Executive Assistant")),
+        ("Machine Learning Engineering Manager", ("data", "Machine Learning")),
         ("Consultant II", None),
         ("Specialist", None),
     ],

@@ -186,6 +186,7 @@ def test_an_employer_is_no_skill_unless_it_is_asked_for() -> None:
         ("HIPAA, SOC 2, or HITRUST audits", ("HIPAA", "SOC 2", "HITRUST")),
         ("A/B testing, machine learning or forecasting", ("A/B testing", "machine learning", "forecasting")),
         ("Kenntnisse in Python oder Java", ("Python", "Java")),
+        ("Kubernetes on AWS or GCP, HTML, and CSS", ("AWS", "GCP")),
         ("Python and SQL", ()),
         ("AI/ML and CI/CD", ()),
         ("HTML/CSS", ()),
@@ -252,7 +253,7 @@ def test_no_pattern_is_slow(pattern: object, text: str) -> None:
     ],
 )
 def test_no_text_is_slow(seed: str) -> None:
-    part = part_of((seed * (100_000 // len(seed)))[:100_000], Section.REQUIRED)
+    part = part_of((seed * 50_000)[:50_000], Section.REQUIRED)
     begun = process_time()
     read_skills(part)
     alternatives_in(part, 0, len(part.view.text))

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 from xml.sax.saxutils import escape
 
 import openpyxl
@@ -52,7 +53,9 @@ def table(rows: Iterable[Iterable[str]]) -> str:
     return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
 
 
-def docx(*blocks: str, links: Mapping[str, str] | None = None, **parts: str) -> bytes:
+def docx(
+    *blocks: str, links: Mapping[str, str] | None = None, parts: Mapping[str, str] | None = None
+) -> bytes:
     """Return a .docx: list 1 has bullets, list 2 has numbers; `links` are addresses by id."""
     level = '<w:lvl w:ilvl="{0}"><w:numFmt w:val="{1}"/></w:lvl>'
     lists = "".join(
@@ -67,13 +70,13 @@ def docx(*blocks: str, links: Mapping[str, str] | None = None, **parts: str) -> 
         for key, name in (("Title", "Title"), ("Berschrift2", "heading 2"), ("ListBullet", "List Bullet"))
     )
     targets = "".join(
-        f'<Relationship Id="{key}" Type="{OFFICE}/hyperlink" Target="{escape(address)}" TargetMode="External"/>'
+        f'<Relationship Id="{key}" Type="{OFFICE}/hyperlink" Target="{escape(address)}"/>'
         for key, address in (links or {}).items()
     )
     return zipped({
         "[Content_Types].xml": "<Types/>",
-        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}"><Relationship Id="r1" Type="{OFFICE}/officeDocument"'
-        ' Target="word/document.xml"/></Relationships>',
+        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}">'
+        f'<Relationship Id="r1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{PACKAGE}">'
         f'<Relationship Id="s" Type="{OFFICE}/styles" Target="styles.xml"/>'
         f'<Relationship Id="n" Type="{OFFICE}/numbering" Target="numbering.xml"/>{targets}</Relationships>',
@@ -82,17 +85,18 @@ def docx(*blocks: str, links: Mapping[str, str] | None = None, **parts: str) -> 
         "word/document.xml": f'<w:document xmlns:w="{WORD}" xmlns:r="{OFFICE}"'
         ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
         f"<w:body>{''.join(blocks)}</w:body></w:document>",
-        **parts,
+        **(parts or {}),
     })  # fmt: skip
 
 
-def odt(body: str, **parts: str) -> bytes:
+def odt(body: str, parts: Mapping[str, str] | None = None) -> bytes:
     """Return an .odt; `body` is XML with the prefixes text, table, draw and xlink."""
     spaces = " ".join(
         f'xmlns:{name}="{OPEN}:{name}:1.0"' for name in ("office", "text", "table", "style", "draw")
     )
     styles = (
-        '<style:style style:name="Strong"><style:text-properties xmlns:fo="fo" fo:font-weight="bold"/></style:style>'
+        '<style:style style:name="Strong"><style:text-properties xmlns:fo="fo" fo:font-weight="bold"/>'
+        "</style:style>"
         '<text:list-style style:name="Numbers"><text:list-level-style-number text:level="1" xmlns:n="n"'
         ' n:num-format="1"/></text:list-style>'
     )
@@ -102,11 +106,11 @@ def odt(body: str, **parts: str) -> bytes:
         f"<office:automatic-styles>{styles}</office:automatic-styles>"
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>",
         "META-INF/manifest.xml": "<manifest/>",
-        **parts,
+        **(parts or {}),
     })  # fmt: skip
 
 
-def xlsx(**sheets: Sequence[Sequence[object]]) -> bytes:
+def xlsx(**sheets: Sequence[Sequence[Any]]) -> bytes:
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     for name, rows in sheets.items():

@@ -67,7 +67,7 @@ def resized(content: bytes, size: int) -> bytes:
         (zipped({f"{n}.txt": "x" for n in range(limits.PARTS + 1)}), "too_large"),
         (zipped({"a.txt": b"\0" * (2 * limits.MEGABYTE)}), "bomb"),
         (resized(zipped({"a.txt": BAKER}), 60 * limits.MEGABYTE), "bomb"),
-        (docx(paragraph("x"), **{"word/media.xml": " " * (2 * limits.MEGABYTE)}), "bomb"),
+        (docx(paragraph("x"), parts={"word/media.xml": " " * (2 * limits.MEGABYTE)}), "bomb"),
         (zipped({}), "empty"),
         (zipped({"__MACOSX/._a": "x"}), "empty"),
         (b"PK\x03\x04 and nothing more", "truncated"),

@@ -76,6 +76,12 @@ def test_a_column_that_is_not_there_is_told() -> None:
     assert caught.value.code == "csv_columns"
 
 
+def test_bars_part_the_cells_where_the_name_says_table_but_not_in_markdown() -> None:
+    text = "title|place|description\nBaker|Leeds|You bake bread.\n"
+    assert read(text.encode(), "a.csv")[0].text == "Title: Baker\nLocation: Leeds\n\nYou bake bread."
+    assert read(text.encode(), "a.md")[0].text == text
+
+
 def test_prose_with_commas_is_no_table() -> None:
     text = "Baker, cook, waiter: we hire, today, tomorrow.\nCome, see, stay, and bring a friend.\n"
     (source,) = read(text.encode(), "a.txt")
@@ -88,7 +94,7 @@ def test_a_quote_that_never_closes_is_read_to_the_end() -> None:
 
 
 def test_a_workbook_is_read_like_a_table() -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["Our open positions"],
         ["Title", "Description", "Posted date", "Deadline", "Experience"],
         ["Baker", "You bake bread.\nDaily.", date(2026, 3, 1), datetime(2026, 4, 1, 12, 30), 2.0],

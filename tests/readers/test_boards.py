@@ -147,8 +147,8 @@ Salary: GBP 24000 - 27000 per year
 
 - Two years in a bakery
 - Steady hands"""),
-    "schema.org": ({"@type": "http://schema.org/JobPosting", "title": "Baker", "description": "You bake bread.",
-                    "qualifications": "Two years in a bakery"},
+    "schema.org": ({"@type": "http://schema.org/JobPosting", "title": "Baker",
+                    "description": "You bake bread.", "qualifications": "Two years in a bakery"},
                    "Title: Baker\n\nYou bake bread.\n\n## Requirements\n\nTwo years in a bakery"),
 }  # fmt: skip
 

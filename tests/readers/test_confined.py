@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from postings.readers import Confined, Refused, Source, Unreadable, read_each
+from postings.readers import Confined, Refused, Source, Unreadable, read_confined, read_each
 from tests.readers.builders import docx, lines, paragraph, pdf, xlsx, zipped
 
 BAKER = docx(paragraph("A baker is wanted."))
@@ -180,6 +180,16 @@ def test_it_is_told_what_keeps_the_network_away(confined: Confined) -> None:
     assert confined.network in {"namespace", "audit hook"}
 
 
+def test_where_no_namespace_is_permitted_the_audit_hook_holds() -> None:
+    forbid = "import postings.readers.confinement.restraint as r; r._leave_network = lambda: False\n"
+    program = forbid + hostile("socket.create_connection(('127.0.0.1', 9), 1)")
+    with Confined(program=program) as confined:
+        (outcome,) = confined.read_each(BAKER)
+        assert confined.network == "audit hook"
+    assert isinstance(outcome, Refused)
+    assert "NotPermitted" in outcome.message
+
+
 def test_in_a_namespace_there_is_no_network_even_without_the_audit_hook(confined: Confined) -> None:
     if confined.network != "namespace":
         pytest.skip("this machine permits no network namespace")
@@ -191,7 +201,12 @@ def test_in_a_namespace_there_is_no_network_even_without_the_audit_hook(confined
 
 def test_one_breach_in_an_archive_hides_no_other_member() -> None:
     body = "\n    ".join(["if b'bomb' in content:", "    os._exit(1)", "return 'Read by the child.'"])
-    members = {"a.docx": BAKER, "b.docx": docx(paragraph("x"), bomb="x"), "c.docx": BAKER, "d.txt": TEXT}
+    members: dict[str, str | bytes] = {
+        "a.docx": BAKER,
+        "b.docx": docx(paragraph("x"), parts={"bomb": "x"}),
+        "c.docx": BAKER,
+        "d.txt": TEXT,
+    }
     with Confined(program=hostile(body)) as confined:
         found = list(confined.read_each(zipped(members), "a.zip"))
     assert [one.code if isinstance(one, Refused) else one.text for one in found] == [
@@ -219,6 +234,10 @@ child.serve()
             confined.read_each(xlsx(Jobs=[["title", "description"], ["Baker", "You bake."]]), "a.xlsx")
         )
     assert [(one.name, isinstance(one, Source)) for one in found] == [("a.xlsx#2", True), ("a.xlsx", False)]
+
+
+def test_the_shared_child_reads_too() -> None:
+    assert list(read_confined(BAKER, "job.docx")) == list(read_each(BAKER, "job.docx"))
 
 
 def test_a_child_that_does_not_start_is_an_error_of_the_machine_not_of_the_file() -> None:

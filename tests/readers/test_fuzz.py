@@ -1,4 +1,4 @@
-"""Damaged files: cut, flipped, spliced, doubled. Whatever comes, it is a Source or a Refused with a reason."""
+"""Damaged files: cut, flipped, spliced, doubled. Each gives a Source, or a Refused with its reason."""
 
 import random
 from collections.abc import Callable, Iterator
@@ -15,11 +15,12 @@ SAMPLES = {
     "txt": "Baker wanted – “early riser”\nYou bake 40 loaves a day.\n".encode("cp1252") * 5,
     "utf16.txt": ("Baker wanted\n- bakes\n" * 10).encode("utf-16"),
     "html": PAGE.encode(),
-    "json": b'{"jobs": [{"title": "Baker", "absolute_url": "https://b.example/1", "content": "&lt;p&gt;You bake.",'
-    b' "location": {"name": "Leeds"}}, {"title": "Cook", "description": "You cook soup.", "salary": {"min": 3}}]}',
+    "json": b'{"jobs": [{"title": "Baker", "absolute_url": "https://b.example/1",'
+    b' "content": "&lt;p&gt;You bake.", "location": {"name": "Leeds"}},'
+    b' {"title": "Cook", "description": "You cook.", "salary": {"min": 3}}]}',
     "jsonl": b'{"title": "Baker", "description": "You bake."}\n' * 4,
     "csv": b'title,city,description\nBaker,Leeds,"You bake\nbread."\nCook,York,You <b>cook</b> soup.<br>\n',
-    "rtf": rb"{\rtf1\ansi{\fonttbl{\f0 A;}{\f1\fcharset2 S;}}{\b Duties}\par{\pntext\f1\'B7\tab}Bake \u8226?\par"
+    "rtf": rb"{\rtf1\ansi{\fonttbl{\f0 A;}{\f1\fcharset2 S;}}{\b Duty}\par{\pntext\f1\'B7\tab}Bake\u8226?\par"
     rb'{\field{\*\fldinst{HYPERLINK "https://b.example"}}{\fldrslt x}}\trowd a\cell b\cell\row}',
     "docx": docx(
         paragraph("Baker", style="Title"),
@@ -32,9 +33,9 @@ SAMPLES = {
     "odt": odt('<text:h text:outline-level="1">Baker</text:h><text:list><text:list-item><text:p>Bake</text:p>'
                "</text:list-item></text:list><table:table><table:table-row><table:table-cell><text:p>Pay</text:p>"
                "</table:table-cell></table:table-row></table:table>"),
-    "xlsx": xlsx(Jobs=[["title", "description", "salary"], ["Baker", "You bake bread.", 14.5], ["Cook", "Soup", None]]),
-    "pdf": pdf(lines("Baker", "• bakes bread", "• sells cake"), shown("2/2", 300, 20) + lines("More about the baker")),
-    "zip": zipped({"a.txt": "A baker is wanted.", "b/c.docx": docx(paragraph("A cook.")), "d.csv": "title,text\nA,B\n"}),
+    "xlsx": xlsx(Jobs=[["title", "description", "salary"], ["Baker", "Bread.", 14.5], ["Cook", "Soup"]]),
+    "pdf": pdf(lines("Baker", "• bakes bread", "• sells cake"), shown("2/2", 300, 20) + lines("More of it")),
+    "zip": zipped({"a.txt": "A baker.", "b/c.docx": docx(paragraph("A cook.")), "d.csv": "title,text\nA,B"}),
 }  # fmt: skip
 PACKED = {"docx", "odt", "xlsx", "zip"}
 TOKENS = (

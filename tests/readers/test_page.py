@@ -8,8 +8,8 @@ import pytest
 from postings.readers import Source, read
 
 DESCRIPTION = (
-    "<p>We look for a baker who likes early mornings and warm ovens in a small town shop.</p>"
-    "<ul><li>Bake forty loaves before the doors open at seven</li><li>Train one apprentice each year</li></ul>"
+    "<p>We look for a baker who likes early mornings and warm ovens in our town shop.</p>"
+    "<ul><li>Bake forty loaves before the doors open at seven</li><li>Train one apprentice a year</li></ul>"
 )
 JOB: dict[str, Any] = {
     "@context": "https://schema.org",
@@ -37,8 +37,8 @@ Closes on: 2026-04-01
 
 """
 TEXT = (
-    "We look for a baker who likes early mornings and warm ovens in a small town shop.\n\n"
-    "- Bake forty loaves before the doors open at seven\n- Train one apprentice each year"
+    "We look for a baker who likes early mornings and warm ovens in our town shop.\n\n"
+    "- Bake forty loaves before the doors open at seven\n- Train one apprentice a year"
 )
 
 
@@ -65,7 +65,7 @@ def test_a_description_that_the_page_shows_is_printed_once() -> None:
 
 
 def test_of_a_page_that_shows_a_part_only_what_is_new_is_added() -> None:
-    source = only(page(JOB, "<p>Train one apprentice each year</p><p>Our shop opened in 1920 in a barn.</p>"))
+    source = only(page(JOB, "<p>Train one apprentice a year</p><p>Our shop opened in 1920 in a barn.</p>"))
     assert source.text == f"{HEADER}{TEXT}\n\nOur shop opened in 1920 in a barn."
 
 
@@ -88,9 +88,11 @@ def test_a_declaration_that_is_none_leaves_the_page(broken: str) -> None:
     ("fields", "line"),
     [
         ({"jobLocationType": "TELECOMMUTE"}, "Work mode: remote"),
-        ({"applicantLocationRequirements": [{"name": "USA"}, {"name": "Canada"}]}, "Remote scope: USA, Canada"),
+        ({"applicantLocationRequirements": [{"name": "USA"}, {"name": "Canada"}]},
+         "Remote scope: USA, Canada"),
         ({"jobLocation": [{"address": "York"}, {"name": "Hull"}]}, "Location: York\nLocation: Hull"),
-        ({"baseSalary": {"currency": "USD", "value": {"value": 21.5, "unitText": "HOUR"}}}, "Salary: USD 21.5 per hour"),
+        ({"baseSalary": {"currency": "USD", "value": {"value": 21.5, "unitText": "HOUR"}}},
+         "Salary: USD 21.5 per hour"),
         ({"baseSalary": {"currency": "USD", "value": {"minValue": 50000}}}, "Salary: from USD 50000"),
         ({"baseSalary": {"currency": "EUR", "value": {"maxValue": 3000, "unitText": "MONTH"}}},
          "Salary: up to EUR 3000 per month"),

@@ -69,7 +69,7 @@ def alternatives_in(part: Part, start: int, end: int) -> tuple[str, ...]:
     strokes = len(mentions) > 1 and view.text.find("/", start, end) >= 0
     if not mentions or not (strokes or OFFER.search(view.lower, start, end)):
         return ()
-    runs = _runs(view, _pieces(view, start, end, mentions), mentions)
+    runs = _runs(view, _pieces(view, start, end, mentions))
     best = max((run for run in runs if _is_choice(view, run)), key=lambda run: len(run.names), default=_Run())
     return tuple(dict.fromkeys(" ".join(view.words[one.start : one.end].split()) for one in best.names))
 
@@ -100,11 +100,11 @@ class _Run:
         self.open = True
 
 
-def _runs(view: View, pieces: list[_Piece], mentions: tuple[Mention, ...]) -> list[_Run]:
+def _runs(view: View, pieces: list[_Piece]) -> list[_Run]:
     runs = [_Run()]
     for piece in pieces:
         run = runs[-1]
-        within = [one for one in mentions if piece.start <= one.start and one.end <= piece.end]
+        within = mentions_in(view, piece.start, piece.end)
         if run.names and run.open and _joins(view, run, piece):
             if SIMILAR.match(view.lower, piece.start):
                 run.joints.add(piece.joint)
@@ -125,6 +125,8 @@ def _runs(view: View, pieces: list[_Piece], mentions: tuple[Mention, ...]) -> li
 
 
 def _joins(view: View, run: _Run, piece: _Piece) -> bool:
+    if piece.joint == "comma" and "or" in run.joints:
+        return False  # "AWS or GCP, HTML": the last that may be chosen stands behind "or"
     return piece.joint != "end" and (piece.joint != "and" or _one_of(view, run.names[0]))
 
 
@@ -162,7 +164,7 @@ def _one_of(view: View, first: _Name) -> bool:
     return bool(ONE_OF.search(view.lower, max(0, first.start - 100), first.start))
 
 
-def _opener(view: View, piece: _Piece, within: list[Mention]) -> _Name | None:
+def _opener(view: View, piece: _Piece, within: tuple[Mention, ...]) -> _Name | None:
     """Return what a piece begins with: a skill of the lexicon, else a word or three in capitals."""
     article = ARTICLE.match(view.lower, piece.start, piece.end)
     start = article.end() if article else piece.start
@@ -172,7 +174,7 @@ def _opener(view: View, piece: _Piece, within: list[Mention]) -> _Name | None:
     return _Name(start, named.end(), "", named.end() == piece.end, piece.joint) if named else None
 
 
-def _closer(view: View, piece: _Piece, within: list[Mention]) -> _Name | None:
+def _closer(view: View, piece: _Piece, within: tuple[Mention, ...]) -> _Name | None:
     """Return what a piece ends with: "experience with Python" before ", R or Java"."""
     if within and within[-1].end == piece.end:
         return _Name(

@@ -39,7 +39,7 @@ FARTHEST = 320  # characters; a longer sentence is a list that lost its breaks
 
 # Words that make a wish of what follows them: "ideally 5 years". Between them and it stands no comma.
 WISH_BEFORE = re.compile(
-    r"""(?: \b (?: ideally | preferably | optionally | would\ (?: prefer | like | love ) | we\ prefer | preference\ (?:for|is|given\ to)
+    r"""(?: \b (?: ideally | preferably | optionally | would\ (?: prefer | like | love ) | (?:we|strongly|highly)\ prefer | preference\ (?:for|is|given\ to)
             | idealerweise | vorzugsweise | bestenfalls | bevorzugt | optimalerweise | wünschenswert\w*
             | idéalement | de\ préférence | si\ possible | idealmente | preferiblemente | preferentemente | de\ preferencia
             | bij\ voorkeur | gärna | mile\ widzian\w+ )

@@ -1,107 +1,161 @@
-"""The least schooling that a posting requires. A wish for a degree is no requirement, an equivalent keeps it one."""
+"""Education: the lowest degree that is enough for what is required of the candidate.
+
+A part in; the level with the words that say so, or None. Of alternatives in one breath the lowest counts
+("Bachelor's or Master's"), of several demands the highest. A degree that is only wished for, or said not to be
+needed, is NONE; an apprenticeship or a certificate has no level here.
+"""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from postings.facts import Fact
-from postings.parsing.part import LineKind, Part
-from postings.parsing.wording import SOFT
-from postings.vocabulary import Education, Section
+from postings.parsing.extract.demand import WISH_BEFORE, WISHING, Demand, demand_at, line_around, sentence_around
+from postings.parsing.extract.education_words import (
+    MENTION,
+    NO_DEGREE,
+    NOBODYS,
+    NOT_NEEDED,
+    TRIGGERS,
+    TRIGGERS_OF_CASE,
+    VOCATIONAL,
+)
+from postings.parsing.extract.near import hits_of
+from postings.parsing.part import Part
+from postings.vocabulary import Education
 
-DEGREES = re.compile(
-    r"""(?P<doctorate> \b(?:ph\.?\ ?d\b\.?|doctora(?:te|l)\b|doktor\w*|promotion\b(?=\ in)|m\.d\.|juris\ doctor|j\.d\.|pharm\.?d) )
-      | (?P<master> \bmaster(?:'?s?\b|s'?)(?!\ (?:data|plan|schedule|service|agreement|of\ ceremon|electrician|plumber|builder|the|your|our|new|bedroom))(?=\W{0,3}(?:\ ?degree|\ ?level|\ in\b|\ of\b|\ or\b|\ and\b|/|,|\)|;|\.|\ prefer|\ requ|\ strongly|\ a\ plus|\Z|\ \(|-|\ desired|\ is|\ from|\ with|\ program)) | \b(?:m\.?sc?\.?|mba|m\.?a\.|m\.?eng|mph|msw|mfa)\b(?=[\s/,).;]|\Z)(?!\ ?(?:office|excel|word|windows|sql|teams|project|access|dynamics|azure|outlook|powerpoint|visio|365|visual|server|sharepoint)) | \bbac\ ?\+\ ?5 | \bécole\ d'ingénieur\w* | \bdiplôme\ d'ingénieur | \bingénieur\ diplômé | \bmaestría | \bmestrado | \badvanced\ degree | \bgraduate\ degree(?!\ or\ under) | \bpostgraduate )
-      | (?P<bachelor> \bbachelor\w*(?:'s?|s')?\b | \bbaccalaureate | \b(?:b\.?sc?\.?|b\.?a\.|b\.?eng|b\.?tech|bs/ba|ba/bs|bba|bfa|bsn|b\.?e\.)\b(?=[\s/,).;]|\Z) | \bB\.?[AS]\b(?=\ (?:degree|in|or|and|from|/)|/) | \bundergraduate\ degree | \bfour[- ]year\ (?:college\ )?degree | \b4[- ]year\ (?:college\ )?degree | \b(?:university|college|uni)\ (?:or\ college\ )?(?:degree|graduate|education|diploma) | \bbac\ ?\+\ ?[34] | \blicence\ (?:en|professionnelle) | \b(?:abgeschlossenes?\ )?(?:hochschul|fachhochschul|universitäts)?studium\b(?=\ (?:der|in|im|mit|oder|bzw)|,|\.|\ \() | \bgrado\ en | \blicenciatura | \btítulo\ universitario | \bgraduação | \bensino\ superior | \blaurea\b | \bdegree\b(?!\ (?:of\ (?:autonomy|accuracy|freedom|independence|confidential|initiative|difficulty|complexity|responsib|detail|flexib|skill|profession|care|ambigu)|programs?|celsius|feedback|view)) | \bdegree-qualified | \bgraduate\ in | \bengineering\ graduate )
-      | (?P<associate> \bassociate(?:'?s|s')?\ (?:degree|of\ (?:arts|science))\b | \ba\.?a\.?s?\.?\ degree | \btwo[- ]year\ degree | \b2[- ]year\ degree | \bbac\ ?\+\ ?2 | \bassociate's\b )
-      | (?P<high_school> \bhigh[- ]school(?:\ (?:diploma|degree|graduate|education|or))? | \bged\b | \bsecondary\ school | \bg\.e\.d | \bgcses? | \bhs\ diploma | \bmatric\b )""",
-    re.VERBOSE | re.IGNORECASE,
+RANK = {level: rank for rank, level in enumerate(Education)}
+# "Bachelor's in physics or chemistry preferred"; not "Bachelor's in physics, programming skills preferred".
+WISH_AFTER = re.compile(
+    rf"""\.? (?P<between> [^;.]{{0,160}}? (?: \([^()]{{0,40}}\) [^;.()]{{0,60}}? )? ) (?: [,(–-] \s* )? {WISHING}""", re.VERBOSE
 )
-NONE_NEEDED = re.compile(
-    r"\bno (?:formal |specific |college |university )*(?:education\w*|degree|qualifications?)\b[^.\n]{0,30}?(?:require\w*|needed|necessary)|\bno degree\b|\b(?:degree|education) (?:is )?not (?:required|necessary|needed)",
-    re.IGNORECASE,
-)
-NOT_A_DEGREE = re.compile(
-    r"\b(?:to a (?:high|great|large)|some|(?:a|with) (?:high|certain|large|significant)|any|varying|360|180|\d+) \Z",
-    re.IGNORECASE,
-)
-PURSUING = re.compile(
-    r"\b(?:pursuing|enrolled|working towards?|studying|currently (?:in|completing)|student in|progress towards?|candidates? for)\b",
-    re.IGNORECASE,
-)
-BENEFIT = re.compile(
-    r"\b(?:tuition|reimburse|scholarship|assistance|children|our (?:team|founders|people)|support (?:you|your))\b",
-    re.IGNORECASE,
-)
-EQUIVALENT_TO = re.compile(
-    r"\b(?:in lieu of|instead of|in place of|substitut\w+ for|lieu of)\b[^.\n]{0,20}\Z", re.IGNORECASE
-)
-RANK = (Education.HIGH_SCHOOL, Education.ASSOCIATE, Education.BACHELOR, Education.MASTER, Education.DOCTORATE)
+OTHER_THING = re.compile(r"\b(?:experience|skills?|knowledge|certificat\w+|background|must|required|familiarity|years?|but)\b|\(")
+SHARES = re.compile(r"[^\w]*(?:degrees?|level)?[^\w]*(?:or|and/or|/|oder|ou|o)?[^\w]*(?:an?|a relevant)?[^\w]*", re.IGNORECASE)
+LONGEST_ALTERNATIVE = 300
+# A line of its own that says "or", or a line that ends or begins with it; on the same line, what is as good.
+ALTERNATIVE = re.compile(r"\b(?:or|oder|ou)\b[\s:*•.-]*\n|\n[\s*•-]*(?:or|oder|ou)\b|\boption \d|\A[^\n]*\bequivalent\b[^\n]*\Z")
+REQUIRED = re.compile(r"\b(?:required|must|minimum|at least|requires|option \d)\b|\byears?'? (?:of )?(?:\w+ )?experience")
+ADJACENT_WISH = re.compile(r"\b(?:preferred|preferably|desired|ideally)\W+(?:an?\s)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    level: Education
+    start: int
+    end: int
+    loose: bool  # a "degree" that names no level
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    level: Education
+    demand: Demand
+    start: int
+    end: int
 
 
 def read_education(part: Part) -> Fact[Education] | None:
-    if found := NONE_NEEDED.search(part.view.text):
-        return part.view.fact(Education.NONE, *found.span())
-    needs: list[tuple[bool, Education, int, int]] = []
-    wishes: list[tuple[int, int]] = []
-    for section, level, start, end, soft in _statements(part):
-        if soft or section is Section.PREFERRED:
-            wishes.append((start, end))
-        else:
-            needs.append((section is Section.ELIGIBILITY, level, start, end))
-    if needs:
-        main = [need for need in needs if not need[0]] or needs
-        _, level, start, end = main[0]
-        return part.view.fact(level, start, end)
-    return part.view.fact(Education.NONE, *wishes[0]) if wishes else None
+    asked = list(_statements(part))
+    firm = [each for each in asked if each.demand > Demand.WISHED]
+    if firm:
+        surest = max(each.demand for each in firm)
+        best = max((each for each in firm if each.demand is surest), key=lambda each: RANK[each.level])
+        return part.view.fact(best.level, best.start, best.end)
+    if asked:
+        return part.view.fact(Education.NONE, asked[0].start, asked[0].end)
+    return None
 
 
-def _statements(part: Part) -> Iterator[tuple[Section | None, Education, int, int, bool]]:
-    """Yield the least degree that each sentence names, with whether it is only wished for."""
-    for line in part.lines:
-        if line.section in (Section.BENEFIT, Section.ABOUT, Section.PROCESS) or line.kind is LineKind.HEADING:
+def _statements(part: Part) -> Iterator[Statement]:
+    """Yield one statement a sentence, alternatives in several sentences or lines taken together."""
+    least: Statement | None = None
+    last: Statement | None = None
+    for first, end in _sentences(part):
+        statement = _statement(part, first, end)
+        if statement is None:
             continue
-        if not DEGREES.search(part.view.text, line.start, line.end):
+        if least and last and _is_alternative(part, last, statement):
+            least, last = min(least, statement, key=lambda each: RANK[each.level]), statement
             continue
-        for start, end in part.view.sentences(line.start, line.end):
-            yield from _in_sentence(part, line.section, start, end)
+        if least:
+            yield least
+        least = last = statement
+    if least:
+        yield least
 
 
-def _in_sentence(
-    part: Part, section: Section | None, start: int, end: int
-) -> Iterator[tuple[Section | None, Education, int, int, bool]]:
-    text = part.view.text
-    if BENEFIT.search(text, start, end):
-        return
-    clauses = re.split(r";", text[start:end])
-    at = start
-    for clause in clauses:
-        last = at + len(clause)
-        found = [
-            one
-            for one in DEGREES.finditer(text, at, last)
-            if not NOT_A_DEGREE.search(text, max(at, one.start() - 20), one.start())
-            and not EQUIVALENT_TO.search(text, max(at, one.start() - 40), one.start())
-        ]
-        if (
-            found
-            and not PURSUING.search(text, at, found[0].start())
-            and not re.search(r"currently enrolled", clause)
-        ):
-            soft = SOFT.search(text, at, last)
-            firm = [one for one in found if not (soft and _wished(text, one, soft, found))]
-            chosen = firm or found
-            specific = [one for one in chosen if one.group().lower() != "degree"] or chosen
-            least = min(specific, key=lambda one: (RANK.index(Education(str(one.lastgroup))), one.start()))
-            yield section, Education(str(least.lastgroup)), least.start(), least.end(), not firm
-        at = last + 1
-
-
-def _wished(text: str, degree: re.Match[str], soft: re.Match[str], found: list[re.Match[str]]) -> bool:
-    """ "Bachelor's required, Master's preferred": the wish is for the last degree before its word."""
-    if soft.start() < degree.start():
-        return True
-    between = text[degree.end() : soft.start()]
-    if re.search(r"\brequired\b|\bor equivalent experience\b", between, re.IGNORECASE):
+def _is_alternative(part: Part, before: Statement, statement: Statement) -> bool:
+    if Demand.WISHED in (before.demand, statement.demand):
         return False
-    later = [one for one in found if degree.end() <= one.start() < soft.start()]
-    return not (later and "," in text[degree.end() : later[0].start()])
+    between = part.view.lower[before.end : statement.start]
+    return len(between) < LONGEST_ALTERNATIVE and bool(ALTERNATIVE.search(between))
+
+
+def _sentences(part: Part) -> Iterator[tuple[int, int]]:
+    lower, done = part.view.lower, 0
+    hits = sorted([*hits_of(lower, TRIGGERS), *hits_of(part.view.text, TRIGGERS_OF_CASE)])
+    for hit in hits:
+        if hit >= done:
+            first, last = sentence_around(part, hit, hit + 1)
+            first = max(first, done)
+            done = max(done, last)
+            yield first, last
+
+
+def _statement(part: Part, first: int, last: int) -> Statement | None:
+    text, lower = part.view.text, part.view.lower
+    sentence = text[first:last]
+    if found := NOT_NEEDED.search(sentence):
+        return Statement(Education.NONE, Demand.WISHED, first + found.start(), first + found.end())
+    mentions = _mentions(sentence)
+    if not mentions or NOBODYS.search(sentence) or VOCATIONAL.search(sentence):
+        return None
+    demand = demand_at(part, first + mentions[0].start)
+    if demand is Demand.NOBODY and not REQUIRED.search(lower, first, last):
+        return None
+    if demand in (Demand.NOBODY, Demand.SAID) and not _asks(part, sentence, first):
+        return None
+    firm = [one for index, one in enumerate(mentions) if not _is_wished(lower[first:last], mentions, index)]
+    if not firm or demand is Demand.WISHED:
+        return Statement(mentions[0].level, Demand.WISHED, first + mentions[0].start, first + mentions[0].end)
+    least = min(firm, key=lambda one: RANK[one.level])
+    sure = Demand.ASKED if demand is Demand.ASKED or REQUIRED.search(lower, first, last) else Demand.SAID
+    return Statement(least.level, sure, first + least.start, first + least.end)
+
+
+def _mentions(sentence: str) -> list[Mention]:
+    found = []
+    for match in MENTION.finditer(sentence):
+        name = match.lastgroup or "degree"
+        loose = name == "degree"
+        if loose and NO_DEGREE.search(sentence[: match.start()] + (" " if match.group()[0] != " " else "")):
+            continue
+        level = Education.BACHELOR if loose else Education(name)
+        found.append(Mention(level, match.start(), match.end(), loose))
+    graded = [one for one in found if not one.loose]
+    return graded or found
+
+
+def _asks(part: Part, sentence: str, first: int) -> bool:
+    """Outside of a list of requirements: does the sentence ask for it, or only speak of degrees?"""
+    line = line_around(part, first)
+    short = line is not None and line.end - line.start < 260
+    return short or bool(ASKING.search(sentence))
+
+
+ASKING = re.compile(
+    r"\b(?:require[ds]?|must|minimum|you|candidates?|applicants?|education|qualifications?|experience|seeking|looking for|ideal|in lieu|equivalent|years?|profil)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_wished(sentence: str, mentions: list[Mention], index: int) -> bool:
+    """A wish after the last of "a Bachelor's or Master's preferred" is one for both."""
+    one = mentions[index]
+    end = mentions[index + 1].start if index + 1 < len(mentions) else len(sentence)
+    if index + 1 < len(mentions) and SHARES.fullmatch(sentence, one.end, end) and "," not in sentence[one.end : end]:
+        return _is_wished(sentence, mentions, index + 1)
+    if WISH_BEFORE.search(sentence[: one.start]) or ADJACENT_WISH.search(sentence[: one.start]):
+        return True
+    found = WISH_AFTER.match(sentence[one.end : end])
+    return bool(found and not OTHER_THING.search(found["between"]))

@@ -36,13 +36,14 @@ Kinds = dict[EmploymentType, Fact[EmploymentType]]
 
 
 def read_employment(part: Part) -> tuple[Fact[EmploymentType], ...]:
-    """A label speaks for itself; without one, title and sentences say it together."""
+    """A label and the title speak for themselves; sentences are asked where no label speaks."""
     kinds: Kinds = {}
     nearby = stretches_near(part.view.lower, TRIGGERS, BEFORE, AFTER)
     if nearby:
         _read_labels(part, nearby, kinds)
-        if not kinds:
-            _read_title(part, kinds)
+        labelled = bool(kinds)
+        _read_title(part, kinds)
+        if not labelled:
             _read_sentences(part, nearby, kinds)
     return tuple(kinds[kind] for kind in EmploymentType if kind in kinds)
 

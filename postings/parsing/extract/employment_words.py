@@ -30,7 +30,7 @@ IN_FIELD = re.compile(
 LABEL = re.compile(
     r"""(?: (?: ^ | (?<=[.|·•;]) ) [^\w\n]* (?: (?:desired|mandatory|required)\s )?
         (?: (?:employment|job|contract|position|engagement|role|work|appointment|hire|opportunity|worker|vacancy)[ _-]?(?:types?|status|schedule|category|basis|term|terms|classification|kind|time) (?:\s?\(s\))?
-          | type(?:\sof\s(?:employment|contract|position|job|work|role|engagement))? | employment | time\stype | schedule | hours | (?:flsa\s)?classification | full-?\s?time\s?/\s?part-?\s?time | opportunity | position | commitment | contract | contract\slength | working\shours | terms? | duration
+          | (?:job\s)?status(?:\s&\sduration)? | type(?:\sof\s(?:employment|contract|position|job|work|role|engagement))? | employment | time\stype | schedule | hours | (?:flsa\s)?classification | full-?\s?time\s?/\s?part-?\s?time | opportunity | position | commitment | contract | contract\slength | working\shours | terms? | duration
           | (?:mandatory\s)?opportunity | beschäftigungs(?:art|verhältnis) | anstellungs(?:art|verhältnis) | vertragsart | arbeitszeit\w* | arbeitsverhältnis | type\sde\s(?:contrat|poste|emploi) | contrat | temps\sde\stravail
           | tipo\sde\s(?:contrato|empleo|jornada|vaga|contratação) | jornada(?:\slaboral)? | contrato | regime | anställningsform | omfattning | dienstverband | contracttype )
         [\s*_]* [:|–—-] [\s*_]* (?P<value> [^\n]{1,90} ) )
@@ -64,27 +64,27 @@ SAYS = r"""(?: (?: this | the | our )\s (?: [\w-]+\s ){0,3}? (?: position | role
 # "This is a full-time position", "We are hiring a part-time tutor", "6-month contract", "on a freelance basis".
 IN_SENTENCE = re.compile(
     rf"""(?<! [^\W_] ) (?:
-        (?P<full_time> {SAYS} (?: [\w()%/-]+ [,\s]+ ){{0,6}}? (?: {FULL} ) (?! [\s-]+ (?:hours|employees|offers) )
-          | (?: an? | this | our | one | eine | un )\s (?: [\w-]+[,\s]+ ){{0,3}}? (?: {FULL} ) [,\s-]+ (?: [\w,()/-]+\s ){{0,4}}? {ROLE} (?! s )
+        (?P<full_time> {SAYS} (?: [\w()%/-]+ ,?\s ){{0,6}}? (?: {FULL} ) (?! [\s-]+ (?:hours|employees|offers) )
+          | (?: an? | this | our | one | eine | un )\s (?: [\w-]+,?\s ){{0,3}}? (?: {FULL} ) [,\s-]+ (?: [\w,()/-]+\s ){{0,4}}? {ROLE} (?! s )
           | \b (?: on | for )\sa\s (?: {FULL} )\s (?: basis | schedule ) \b
           | (?: as\san?\s | become\san?\s ) (?: {FULL} )\s (?: member | employee )
           | \b in\svollzeit | \b (?: {FULL} ) [\s/,|-]+ (?= permanent | remote\s{ROLE} )
           | [-|·•,(]\s* full[\s-]time \s* (?: \(\s*(?:w2|40|37|38|35)\b | [|·•] | \)\s*$ )
           | \b per\s(?:month|hour|year|week|annum) \s* [-,|]+ \s* full[\s-]time
           | \b (?: {FULL} )\s (?: on-?site | remote | hybrid | permanent | salaried | exempt | w2 )\s? (?:[\w-]+\s){{0,2}}{ROLE} (?! s ) )
-      | (?P<part_time> {SAYS} (?: [\w()%/-]+ [,\s]+ ){{0,6}}? (?: {PART} ) (?! [\s-]+ (?:hours|employees) )
-          | (?: an? | this | our | eine | un )\s (?: [\w-]+[,\s]+ ){{0,3}}? (?: {PART} ) [,\s-]+ (?: [\w,()/-]+\s ){{0,4}}? {ROLE} (?! s )
+      | (?P<part_time> {SAYS} (?: [\w()%/-]+ ,?\s ){{0,6}}? (?: {PART} ) (?! [\s-]+ (?:hours|employees) )
+          | (?: an? | this | our | eine | un )\s (?: [\w-]+,?\s ){{0,3}}? (?: {PART} ) [,\s-]+ (?: [\w,()/-]+\s ){{0,4}}? {ROLE} (?! s )
           | als\s werkstudent\w* | \b in\s (?: vollzeit\s (?:oder|/|und|bzw\.?)\s )? teilzeit | \(\s*werkstudent\w*\s*\) | \b (?:full[\s-]?time\s(?:or|and|/)\s|/\s?)part[\s-]?time )
       | (?P<internship> \b this\s (?: [\w-]+\s ){{0,4}}? internship | \b (?: the | our )\s (?: paid\s )? internship\s (?: is | will | lasts | runs | starts | begins )
-          | {SAYS} (?: [\w-]+ [,\s]+ ){{0,5}}? (?: intern | interns | internship | praktikant\w* | stagiaire | becari[oa] ) \b (?! \s+ (?:program|experience) )
+          | {SAYS} (?: [\w-]+ ,?\s ){{0,5}}? (?: intern | interns | internship | praktikant\w* | stagiaire | becari[oa] ) \b (?! \s+ (?:program|experience) )
           | \b as\san?\s (?: [\w/-]+\s ){{0,4}}? intern \b | \b internship\s (?:overview|details|dates|duration|length|location) | \b (?: stage | praktikum )\s (?: de | von | für )\s \d )
-      | (?P<contract> {SAYS} (?: [\w()+%/-]+ [,\s]+ ){{0,6}}? (?: contract (?! s? \s+ (?:manag|negotiat|specialist|lawyer|analyst|administrat|review) ) (?:or s?)? | freelanc\w* | independent\scontractor | 1099 | c2c )
+      | (?P<contract> {SAYS} (?: [\w()+%/-]+ ,?\s ){{0,6}}? (?: contract (?! s? \s+ (?:manag|negotiat|specialist|lawyer|analyst|administrat|review) ) (?:or s?)? | freelanc\w* | independent\scontractor | 1099 | c2c )
           | \b (?: \d{{1,2}} \s? \+? | three | six | twelve | nine | multi | long | short | fixed | initial )  (?: \s?(?:-|to)\s?\d{{1,2}} )? [\s-]* (?: months? | years? | term | week s? )? [\s-]* (?: (?:initial|rolling|remote|fixed[\s-]term|ftc|w2|extendable|renewable)\s ){{0,2}} contract \b (?! s | \s+(?:value|management) )
           | \b contract (?: \s (?:basis|position|role|job|assignment|engagement|opportunity|work|employment) \b (?! s ) | [\s-]+to[\s-]+(?:hire|perm\w*) | \s?-\s?to\s?-\shire )
           | \b contract\s (?:length|duration|term)\s* [:-]
           | \b freelance\s (?:basis|position|role|job|project|opportunity|contract|engagement|work|mission) \b | \b (?: as | an? )\s (?: [\w-]+\s ){{0,2}}? (?: independent\scontractor | freelancer ) \b
           | \b (?: on\sa | via )\s b2b | \b b2b\scontract | \b freelance\s*: | \b en\sfreelance | \b 1099\s (?:contract|position|basis) | \b c2c \b )
-      | (?P<temporary> {SAYS} (?: [\w()%/-]+ [,\s]+ ){{0,5}}? (?: temporary | seasonal | (?:limited|fixed)[\s-]term (?!\scontract) | befristet\w* )
+      | (?P<temporary> {SAYS} (?: [\w()%/-]+ ,?\s ){{0,5}}? (?: temporary | seasonal | (?:limited|fixed)[\s-]term (?!\scontract) | befristet\w* )
           | \b (?: an? | this )\s (?: temporary | seasonal | (?:limited|fixed)[\s-]term ) \s (?: [\w-]+\s ){{0,3}}? {ROLE}
           | \b temp[\s-]to[\s-](?:hire|perm\w*) | \b (?: limited | fixed )[\s-]term\s (?:appointment|position|role) | \b (?: en | contrat\sen )\scdd | \b cdd\s (?:de|-) | \b befristet\w*\s (?:auf|für|stelle|bis|vertrag|anstellung) )
     ) (?! [^\W\d_] )""",

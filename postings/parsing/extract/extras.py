@@ -6,15 +6,14 @@ and both as the work itself ("administer bonus plans").
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from postings.facts import Fact
-from postings.parsing.extract import extras_bonus, extras_equity
+from postings.parsing.extract.extras_bonus import bonuses_in
+from postings.parsing.extract.extras_equity import equity_in
 from postings.parsing.part import LineKind, Part
-from postings.parsing.view import View
 from postings.vocabulary import Section
 
-Spans = Iterator[tuple[int, int]]
 # What a sentence speaks of that offers something.
 OFFERED = re.compile(
     r"""\b (?: salary | compensation | eligible | competitive | benefits? | offer (?: ed | s )? | pay
@@ -30,16 +29,13 @@ BEFORE, AFTER = 150, 120  # characters of the line in which an offer may say so
 
 def read_extras(part: Part) -> tuple[Fact[str] | None, Fact[str] | None]:
     """Return the first offer of a bonus and the first of equity."""
-    bonus = _first(part, extras_bonus.HINTS, extras_bonus.bonuses_in)
-    return bonus, _first(part, extras_equity.HINTS, extras_equity.equity_in)
+    return _first(part, bonuses_in(part.view)), _first(part, equity_in(part.view))
 
 
-def _first(part: Part, hints: tuple[str, ...], find: Callable[[View], Spans]) -> Fact[str] | None:
+def _first(part: Part, found: Iterator[tuple[int, int]]) -> Fact[str] | None:
     """The text goes before its header."""
-    if not any(hint in part.view.lower for hint in hints):
-        return None
     above: Fact[str] | None = None
-    for start, end in find(part.view):
+    for start, end in found:
         if not _is_offered(part, start, end):
             continue
         fact = part.view.fact(" ".join(part.view.words[start:end].split()), start, end)

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
+from postings.parsing.extract.extras_stretches import stretches_around
 from postings.parsing.view import View
 
 FLAGS = re.VERBOSE | re.IGNORECASE
@@ -46,7 +48,7 @@ BONUS = re.compile(
 )
 # "… based on company performance" belongs to the phrase.
 TAIL = re.compile(
-    r"\s(?:of|up to|target(?:ed)? (?:of|at)|based (?:up)?on|tied to|linked to|depending on)\s[^.,;:()\n]{3,60}",
+    r"\s{1,3}(?:of|up to|target(?:ed)? (?:of|at)|based (?:up)?on|tied to|linked to|depending on)\s[^.,;:()\n]{3,60}",
     re.IGNORECASE,
 )
 # Paid once, wished for, withheld, or the work itself: "sign-on bonus", "Go is a bonus", "calculate bonuses"
@@ -74,16 +76,19 @@ NOT_BEFORE = re.compile(
             | proficiency ) \b | ! )""",
     FLAGS,
 )
-REACH = 60  # characters before the words that can deny them
+REACH = 70  # characters before the words that name or deny them
 AT_MOST = 60  # of one text
 
 
 def bonuses_in(view: View) -> Iterator[tuple[int, int]]:
     """Yield the words that name a bonus and what it depends on."""
-    for count, found in enumerate(BONUS.finditer(view.text)):
+    every = (
+        found
+        for first, last in stretches_around(view.lower, HINTS, REACH)
+        for found in BONUS.finditer(view.text, first, last)
+    )
+    for found in islice(every, AT_MOST):
         start, end = found.span()
-        if count >= AT_MOST:
-            return
         if NOT_AFTER.search(view.text, max(0, start - REACH), start) or NOT_BEFORE.match(view.text, end):
             continue
         tail = TAIL.match(view.text, end)

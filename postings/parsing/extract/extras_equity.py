@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from postings.parsing.extract.extras_stretches import stretches_around
 from postings.parsing.view import View
 
 FLAGS = re.VERBOSE | re.IGNORECASE
@@ -20,7 +21,7 @@ HINTS = (
     "beteiligung",
     "acciones",
 )
-HINTS += ("profits interest", "ownership", "actionnariat", "stake in")
+HINTS += ("profits interest", "profit interest", "ownership", "actionnariat", "stake in")
 SCHEME = r"(?: plan | program(?:me)? | scheme | package )s?"
 EQUITY = re.compile(
     rf"""(?<! \w ) (?:
@@ -108,15 +109,17 @@ NOT_BEFORE = re.compile(
         | brok\w+ )""",
     FLAGS,
 )
-REACH = 40  # characters before the words that can deny them
+REACH = 70  # characters around the words that name or deny them
 AT_MOST = 60  # of one text
 
 
 def equity_in(view: View) -> Iterator[tuple[int, int]]:
     """Yield the words that name shares, options or equity of the employer, in the order of the text."""
-    named = [found.span() for found in EQUITY.finditer(view.text)]
-    alone = [found.span(str(found.lastgroup)) for found in AMONG_PAY.finditer(view.text)]
-    for start, end in sorted({*named, *alone}, key=lambda span: (span[0], -span[1]))[:AT_MOST]:
+    spans: set[tuple[int, int]] = set()
+    for first, last in stretches_around(view.lower, HINTS, REACH):
+        spans.update(found.span() for found in EQUITY.finditer(view.text, first, last))
+        spans.update(found.span(str(found.lastgroup)) for found in AMONG_PAY.finditer(view.text, first, last))
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1]))[:AT_MOST]:
         denied = NOT_AFTER.search(view.text, max(0, start - REACH), start)
         if not denied and not NOT_BEFORE.match(view.text, end):
             yield start, end

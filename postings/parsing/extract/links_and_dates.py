@@ -1,127 +1,129 @@
-"""Where to apply, and the days that a posting opens and closes on: from labelled fields and named links only."""
+"""Where to apply, when it was posted and until when one may apply.
+
+A part in; an address and two days out, each None where the text does not say. An address is taken from a labelled
+line, a link whose words say "apply", or the title's own link to a page for applications; never from a company's
+site, its benefits or its blog, nor an e-mail address. Days come from labelled fields alone, and only in forms that
+can be read in one way: 03/04/2026 is March or April, so it is neither.
+"""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
-from postings.facts import Fact
+from postings.facts import Fact, Span
+from postings.parsing.extract.days import DAY, read_day
 from postings.parsing.part import Part
+from postings.parsing.view import Link
 
+# "Apply: https://…", "apply_link: https://…", "Apply at https://…", "Jetzt bewerben: https://…"
+APPLY_FIELD = re.compile(
+    r"""(?: \b apply(?:[ _-]?(?:url|link|here|now|online|to))? | \b application[ _](?:url|link|form|page|website) | \b external_url | \b (?:jetzt\s)?bewerb\w+
+        | \b postul\w+ | \b candidat\w+ | \b inscr\w+ | \b how\sto\sapply | \b link\sto\sapply | \b to\sapply [^.\n]{0,60} | \b apply\s (?: [^.\n:]{0,40}\s )? (?: at | via | through | on | using | by\svisiting | here | online\sat ) )
+      ['"\s*]* [:,-]? \s* ["'(<]? \s* (?P<url> https?://[^\s<>"')\]]+ )""",
+    re.VERBOSE,
+)
 APPLY_WORDS = re.compile(
-    r"\b(?:click (?:here )?to )?apply\b|\bjetzt bewerben\b|\bbewerben\b|\bpostuler\b|\bpostula\b|\baplicar\b|\binscríbete\b",
-    re.IGNORECASE,
+    r"""\W* (?: (?:click\s(?:here\s)?to\s)? apply \b [^\n]{0,40} | (?:submit|send|start)\s (?:your\s|an\s)? application | application\s (?:form|link|page|portal) | (?:jetzt\s|hier\s|online\s)? bewerben \b [^\n]{0,20} | zur\sbewerbung | postuler \b [^\n]{0,20}
+        | je\spostule | candidater | (?:inscr[ií]be|postúla|postul)\w* | aplica\w* (?:\saquí)? | candidat(?:ar|e)-se | candidati | solliciteer \b [^\n]{0,20} | ansök \b [^\n]{0,20} | (?:see|view)\s(?:the\s)?job\s(?:posting|ad) ) \W*""",
+    re.VERBOSE,
 )
-APPLY_PATH = re.compile(
-    r"/(?:apply|application|applications|bewerben|candidature)(?:[/?#-]|$)|recruiterbox\.com/jobs|boards\.greenhouse\.io|jobs\.lever\.co|jobs\.ashbyhq\.com|apply\.workable\.com|smartrecruiters\.com",
-    re.IGNORECASE,
+APPLY_PATH = re.compile(r"/(?:apply|applications?|bewerb\w*|postuler)(?:[/?#_-]|$)")
+# Houses of applicant tracking; their job pages have an address of their own, their home pages do not matter.
+TRACKERS = re.compile(
+    r"""https?:// [\w.-]* (?: greenhouse\.io | lever\.co | ashbyhq\.com | workable\.com | smartrecruiters\.com | recruiterbox\.com | breezy\.hr | teamtailor\.com
+        | personio\.(?:de|com) | bamboohr\.com | icims\.com | myworkdayjobs\.com | jobvite\.com | taleo\.net | recruitee\.com | applytojob\.com | rippling\.com
+        | pinpointhq\.com | trakstar\.com | hire\.com | jazz\.co | softgarden\.io | welcomekit\.co | paylocity\.com | ultipro\.com | dover\.(?:io|com) ) / [^\s"'<>)\]]* (?: \d{3,} | [0-9a-f]{8}- | /j/ | /jobs?/ | /o/ | /p/ ) [^\s"'<>)\]]*""",
+    re.VERBOSE,
 )
-NOT_APPLY = re.compile(
-    r"^mailto:|\.(?:gif|png|jpe?g|svg)(?:\?|$)|/(?:benefits|privacy|blog|about|legal|eeo)\b", re.IGNORECASE
-)
-LABELLED = re.compile(
-    r"^[ \t#*>-]*(?:apply|apply[_ ](?:link|url|here|now|at)|application[_ ](?:link|url)|how to apply)\s*:\s*[\"']?(?P<url>https?://[^\s\"'<>)]+)",
-    re.IGNORECASE | re.MULTILINE,
-)
-SENTENCE = re.compile(
-    r"\bapply (?:online |now |here |directly )*(?:at|via|through|on|using|by visiting)?:?\s{1,3}(?:our \w+ )?(?P<url>https?://[^\s\"'<>)]+)",
-    re.IGNORECASE,
-)
-ANCHOR = re.compile(
-    r"<a\s[^<>]{0,300}?href=[\"'](?P<url>https?://[^\"'<>\s]+)[\"'][^<>]{0,300}>(?P<words>[^<>]{1,80})</a>",
-    re.IGNORECASE,
-)
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan januar janvier enero",
-            "february feb februar février febrero",
-            "march mar märz mars marzo",
-            "april apr avril abril",
-            "may mai mayo",
-            "june jun juni juin junio",
-            "july jul juli juillet julio",
-            "august aug août agosto",
-            "september sep sept septembre septiembre",
-            "october oct oktober octobre octubre",
-            "november nov novembre noviembre",
-            "december dec dezember décembre diciembre",
-        ),
-        1,
-    )
-    for name in names.split()
-}
-NAMED_MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")"
-DATE = re.compile(
-    rf"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)|(?P<month>{NAMED_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>20\d\d)"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\.? (?:de )?(?P<month2>{NAMED_MONTH})\.?,? (?:de )?(?P<year2>20\d\d)"
-    r"|(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<year3>20\d\d)",
-    re.IGNORECASE,
+ANCHOR = re.compile(r"""<a\s[^<>]{0,300}?href=["'](?P<url>https?://[^"'<>\s]{3,1000})["'][^<>]{0,300}>""", re.IGNORECASE)
+SHORT = 60  # characters; a whole sentence that is a link does not name what the link does
+FRONT = 400
+
+CLOSES = re.compile(
+    r"""(?: \b (?: (?:application|applications|closing|submission|posting|job)\s (?:deadline|closing\sdate|close\sdate|closes?|close\son|end\sdate|end\sdate|due(?:\sdate)?|due\sby|date|expir\w+) | deadline(?:\s(?:to|for)\s(?:apply|applications?|submission))? | deadline\sdate
+          | clos(?:e|es|ing)[ _](?:date|on) | closes | close_date | apply\s (?: by | before | no\slater\sthan | until | on\sor\sbefore ) | applications?\s (?: \w+\s ){0,3}? (?: by | until | due | close\son | close )
+          | valid\s?through | expir(?:es|y|ation)[ _]?(?:on|date)? | last\sdate(?:\sto\sapply)? | open\suntil | bewerbungs(?:schluss|frist|ende) | bewerbung\sbis | date\slimite(?:\sde\s(?:candidature|dépôt))? | fecha\s(?:límite|de\scierre) | sista\sansökningsdag | scadenza | prazo ) )
+      [\s*:"'.=-]* (?: (?:is|on|by|am|bis|zum|le|el|to)\s ){0,2} (?: (?:\d{1,2}:\d\d|midnight|noon|\d{1,2}\s?[ap]m|11:59\s?p\.?m\.?)\s?(?:[ap]\.?m\.?)?\s?(?:(?:[ecmp][sd]?t|gmt|utc|cet|cest|bst|aoe)\s)? (?:on|,|-)? \s* )? (?: (?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s )? """,
+    re.VERBOSE,
 )
 POSTED = re.compile(
-    r"\b(?:date posted|posted on|posted|posting date|open[_ ]date|opening date|opens|published(?: on)?|publication date|veröffentlicht am|publié le)\s*:?\s*",
-    re.IGNORECASE,
+    r"""(?: ^ | (?<=[\s*|·(]) ) (?: (?:date\s)?posted(?:\s(?:on|date))? | posting[ _](?:date|start\sdate|opened) | publication[ _]date | published(?:[ _](?:on|at|date))? | date[ _](?:posted|published|opened) | datePosted | dateposted | open(?:s|ing|ed)?[ _](?:date|on) | open_date | opens | veröffentlicht(?:\sam)? | publiée?\s?(?:le)? | publicado(?:\sel)? | publicerad
+        | erstellt\sam | opening\sdate ) [\s*:"'=-]{1,6} (?: (?:on|am|le|el)\s )? (?: (?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s )? """,
+    re.VERBOSE | re.MULTILINE,
 )
-CLOSES = re.compile(
-    r"\b(?:application (?:deadline|closing date|due date)|applications? (?:close|due|must be (?:received|submitted) by)|deadline(?: to apply| for applications)?|closing date|close[_ ]date|closes(?: on)?|apply by|"
-    r"posting end date|end date|expires(?: on)?|valid through|bewerbungsfrist|bewerbungsschluss|date limite(?: de candidature)?|fecha límite)\s*(?:is|:|-)*\s*(?P<hour>[\d:.]+ ?(?:am|pm),?\s*(?:[a-z]{2,4},?\s*)?(?:on )?)?",
-    re.IGNORECASE,
-)
+DATED = ("deadline", "clos", "apply", "applications", "valid", "expir", "open", "posted", "posting", "publi", "date", "bewerbung", "fecha", "sista", "erstellt", "veröff", "scadenza", "prazo")
 
 
 def read_links_and_dates(part: Part) -> tuple[Fact[str] | None, Fact[date] | None, Fact[date] | None]:
+    """Return the address to apply at, the day of posting and the last day to apply."""
     return _apply_url(part), _day_after(part, POSTED), _day_after(part, CLOSES)
 
 
 def _apply_url(part: Part) -> Fact[str] | None:
     view = part.view
-    for pattern in (LABELLED, SENTENCE):
-        if (found := pattern.search(view.text)) and not NOT_APPLY.search(found["url"]):
-            end = found.start("url") + len(found["url"].rstrip(".,;"))
-            return view.fact(view.text[found.start("url") : end], found.start("url"), end)
-    links = [
-        link
-        for link in view.links
-        if link.url.startswith("http") and link.end > link.start and not NOT_APPLY.search(link.url)
-    ]
-    for link in links:
-        if APPLY_WORDS.search(view.text, link.start, link.end):
-            return view.fact(link.url, link.start, link.end)
-    for link in links:
-        if APPLY_PATH.search(link.url):
-            return view.fact(link.url, link.start, link.end)
-    return _anchor(part)
+    return (
+        _field(part, 0, max(part.declared_end, min(FRONT, len(view.text))))
+        or next((_of(part, link) for link in view.links if _applies(part, link)), None)
+        or next((_of(part, link) for link in view.links if APPLY_PATH.search(link.url.lower())), None)
+        or _field(part, 0, len(view.text))
+        or _tracker(part)
+    )
 
 
-def _anchor(part: Part) -> Fact[str] | None:
-    """A link that was left as HTML inside a Markdown text."""
-    whole = part.view.span(0, len(part.view.text))
-    for found in ANCHOR.finditer(part.view.source, whole.start, whole.end):
-        if APPLY_WORDS.search(found["words"]) or APPLY_PATH.search(found["url"]):
-            at = part.view.text.find(found["words"].strip())
-            if at >= 0:
-                return part.view.fact(found["url"], at, at + len(found["words"].strip()))
-    return None
+def _field(part: Part, start: int, end: int) -> Fact[str] | None:
+    found = APPLY_FIELD.search(part.view.lower, start, end) if "http" in part.view.lower else None
+    if found is None:
+        return None
+    first, last = found.span("url")
+    url = part.view.text[first:last].rstrip(".,;:!?*_")
+    return part.view.fact(url, first, first + len(url))
+
+
+def _applies(part: Part, link: Link) -> bool:
+    if not link.url.lower().startswith(("http://", "https://")) or not 0 < link.end - link.start <= SHORT:
+        return False
+    return APPLY_WORDS.fullmatch(part.view.lower, link.start, link.end) is not None
+
+
+def _of(part: Part, link: Link) -> Fact[str]:
+    """The evidence is the whole link, its words and its address."""
+    view = part.view
+    if link.start == link.end:
+        return Fact(link.url)
+    words = view.span(link.start, link.end)
+    after = view.source.find(link.url, words.start, words.end + len(link.url) + 10)
+    if after < 0:
+        return Fact(link.url, span=words, raw=view.source[words.start : words.end])
+    return Fact(link.url, span=Span(after, after + len(link.url)), raw=link.url)
+
+
+def _tracker(part: Part) -> Fact[str] | None:
+    """The page that a link leads to at a tracker is this job's, if it is the only one.
+
+    Not so an address in plain text: printers put that of the page itself below every sheet.
+    """
+    view = part.view
+    if not view.text:
+        return None
+    whole = view.span(0, len(view.text))
+    linked = {link.url: link for link in view.links if TRACKERS.fullmatch(link.url)}
+    found = [_of(part, link) for link in linked.values()]
+    if "<a" in view.source[whole.start : whole.end]:
+        for anchor in ANCHOR.finditer(view.source, whole.start, whole.end):
+            if TRACKERS.fullmatch(anchor["url"]):
+                found.append(Fact(anchor["url"], span=Span(*anchor.span("url")), raw=anchor["url"]))
+    return found[0] if len({fact.value for fact in found}) == 1 else None
 
 
 def _day_after(part: Part, label: re.Pattern[str]) -> Fact[date] | None:
-    for named in label.finditer(part.view.text):
-        found = DATE.match(part.view.text, named.end())
-        if found and (day := _day(found)):
-            return part.view.fact(day, *found.span())
-    return None
+    return next(_days_after(part, label), None)
 
 
-def _day(found: re.Match[str]) -> date | None:
-    try:
-        if found["iso"]:
-            return date.fromisoformat(found["iso"])
-        if found["month"]:
-            return date(int(found["year"]), MONTHS[found["month"].lower()], int(found["day"]))
-        if found["month2"]:
-            return date(int(found["year2"]), MONTHS[found["month2"].lower()], int(found["day2"]))
-        first, second, year = int(found["a"]), int(found["b"]), int(found["year3"])
-        if found["mark"] == "." or first > 12:
-            return date(year, second, first)
-        return date(year, first, second) if second > 12 else None  # 03/04 is two different days
-    except ValueError:
-        return None
+def _days_after(part: Part, label: re.Pattern[str]) -> Iterator[Fact[date]]:
+    lower = part.view.lower
+    if not any(word in lower for word in DATED):
+        return
+    for found in label.finditer(lower):
+        stated = DAY.match(lower, found.end())
+        if stated and (day := read_day(stated)):
+            yield part.view.fact(day, *stated.span())

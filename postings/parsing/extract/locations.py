@@ -16,7 +16,7 @@ from postings.vocabulary import WorkMode
 SAID = re.compile(
     r"""\b(?: (?:this|the)\ (?:role|position|job|opportunity)\ (?:is|will\ be|can\ be)\ (?:\w+\ ){0,3}?(?:based|located|performed|situated)\ (?:out\ of|in|at|from)
       | (?:must|should|to)\ (?:currently\ )?(?:reside|live|be\ (?:based|located|resident))\ (?:\w+\ )?in | residents?\ of | reside\ in\ the\ state\ of
-      | (?:position|role|job)\ (?:\w+\ ){0,2}in | (?:clients?|customers?|opening|opportunity|openings)\ in
+      | (?:seeking|looking\ for|hiring|recruiting)\ [^.\n]{3,90}?\ (?:in|based\ in|at\ our\ \w+\ in) | (?:position|role|job)\ (?:\w+\ ){0,2}in | campus\ in | (?:clients?|customers?|opening|opportunity|openings)\ in
       | (?:be|role|position|job|you(?:'re|\ are)?|candidates?|applicants?)\ (?:is\ |are\ )?based\ (?:anywhere\ )?(?:in|out\ of) | located\ (?:anywhere\ )?in | hiring\ (?:anywhere\ )?in | work(?:ing)?\ (?:remotely\ )?(?:from\ )?anywhere\ in
       | remote\ hiring\ anywhere\ in | remote(?:ly)?\ (?:anywhere\ )?(?:from|within|in|across) | our\ (?:\w+\ )?office\ in | live\ close\ to\ or\ in
       | für\ unser\ \w+\ team\ in | am\ standort | standort | in\ unserem\ büro\ in | poste\ situé\ à | basé\w*\ à | situé\ à | con\ sede\ en | ubicad[oa]\ en | oficina\ (?:de|en) )
@@ -41,6 +41,10 @@ WORLD = re.compile(
     re.IGNORECASE,
 )
 ADDRESS = re.compile(r"(?P<where>[A-Z][a-zA-Z. ]{2,30}, [A-Z]{2}) \d{5}\b")
+# A town that no table has. "Main Campus", "Province" and "TBD" are not names of towns.
+TOWN = re.compile(
+    r"(?!(?i:main|various|multiple|province|campus|head|tbd|tba|field|client|on|our|the|flexible|n/?a)\b)[A-ZÀ-Þ][a-zà-ÿ.'-]+(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][a-zà-ÿ.'-]+){0,2}(?:, [A-ZÀ-Þ][A-Za-zà-ÿ.' -]{1,25})?"
+)
 MOST = 40
 
 
@@ -69,7 +73,10 @@ def _facts(part: Part, found: Iterable[tuple[int, Found]]) -> list[Fact[Location
 
 def _in_fields(part: Part, header: Header, name: str) -> Iterator[tuple[int, Found]]:
     for start, end in header.fields.get(name, ()):
-        found_here = places_in(part.view.text[start:end], trusting=name == "place")
+        words = part.view.text[start:end]
+        found_here = places_in(words)
+        if not found_here and name == "place" and TOWN.fullmatch(words) and not JOB_NOUN.search(words):
+            found_here = places_in(words, trusting=True)
         yield from ((start, found) for found in found_here)
 
 

@@ -63,6 +63,16 @@ SAYINGS = (
         rf"\b{NAME}(?:'s|') (?:mission|team|culture|platform|products?|customers|values|employees|vision|engineering|network|commitment|technology)\b",
     ),
 )
+SUFFIX = (
+    r"(?:Trust|Foundation|Hospitals?|University|College|Bank|Group|Council|Institute|Museum|Schools?|Society|Partners|Holdings|"
+    r"Technologies|Solutions|Systems|Consulting|Services|Laboratories|Labs|Inc|INC|LLC|LLP|Ltd|GmbH|AG|Corporation|Corp|B\.V|S\.A|AB|AS|plc|PLC)"
+)
+# A name that says what kind of body it is needs less: it has only to stand where a sentence is about it.
+SAYINGS = (
+    *SAYINGS,
+    (4, rf"(?:^|[.!?:]\s+|\b[Ww]e are |\b[Ww]ir sind )(?:The |the )?(?P<name>{WORD}(?: (?:{WORD}|of|and|&))*? ?,? {SUFFIX}\b\.?)(?= [a-z(]|,)"),
+    (5, r"\A\s*(?P<name>(?:CITY|COUNTY|TOWN|STATE|VILLAGE|City|County|Town|State|University|UNIVERSITY) (?:OF|of) [A-Z][\w ]{2,40}?)[ ]*$"),
+)
 PATTERNS = tuple((weight, re.compile(pattern, re.MULTILINE)) for weight, pattern in SAYINGS)
 LEAST_WEIGHT = 4
 ENOUGH = 60
@@ -180,7 +190,7 @@ def _letterhead(part: Part, header: Header) -> Fact[str] | None:
 
 TAIL = re.compile(r"(?:'s|'|\.| (?:of|and|&|the|for|de|du|der|und|is|are|a))+\Z")
 NUMBERED = re.compile(r"\w*\d{3,}\w*\s+")
-GLUE = re.compile(r"(?<=[a-z]{2})[A-Z](?=[a-z])|(?<=[a-z]{3}\. )[A-Z]|(?<=[a-z] )The (?=[A-Z])")
+GLUE = re.compile(r"(?<=[a-z])[A-Z](?=[a-z])|(?<=[a-z]{3}\. )[A-Z]|(?<=[a-z] )The (?=[A-Z])")
 ARTICLE = re.compile(
     r"(?:The|Here|At|Why|About|Join|As|With|And|But|While|When|Since|In|For|Our|Hello) (?=[A-Z])"
 )
@@ -200,7 +210,7 @@ def _trimmed_name(part: Part, start: int, end: int) -> tuple[int, int]:
         )
         if glue.group() == "The ":
             start = glue.end()
-        elif before.strip(". ").casefold() in load_not_employers() or before.endswith(". "):
+        elif before.strip(". ").casefold() in load_not_employers() or text[glue.start() - 2 : glue.start()] == ". ":
             start = glue.start()
     words = text[start:end]
     if not words or len(words) > 60:

@@ -25,7 +25,7 @@ NEAR = re.compile(
     re.VERBOSE,
 )
 NEARBY = 60  # characters before a figure
-BANDS_AT_MOST = 300  # of one part; a text with more is no posting
+BANDS_AT_MOST = 150  # of one part; a text with more is no posting
 
 
 def read_pay(part: Part, guide: bool = False) -> tuple[tuple[Fact[Pay], ...], tuple[Finding, ...]]:

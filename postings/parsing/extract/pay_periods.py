@@ -84,12 +84,18 @@ def stated_period(
     return None
 
 
-def _said(inside: str, own: str, after: str, further: tuple[str, ...]) -> Iterator[Period]:
+def said_at_once(after: str) -> Period | None:
+    """Return the period that follows a sum at once: "$20 (gross) per month"."""
     filler = FILLER.match(after)
     if behind := PERIOD.match(after, filler.end() if filler else 0):
-        yield Period(str(behind.lastgroup))
-    elif alone := ALONE.match(after):
-        yield Period(alone["period"].lower())
+        return Period(str(behind.lastgroup))
+    alone = ALONE.match(after)
+    return Period(alone["period"].lower()) if alone else None
+
+
+def _said(inside: str, own: str, after: str, further: tuple[str, ...]) -> Iterator[Period]:
+    if at_once := said_at_once(after):
+        yield at_once
     for found in PERIOD.finditer(inside):
         yield Period(str(found.lastgroup))
     for words in (own, after, *further):

@@ -8,7 +8,7 @@ from postings.facts import Pay
 from postings.parsing.extract import pay_words as words
 from postings.parsing.extract.pay_bounds import basis_of, ends_of, last_end
 from postings.parsing.extract.pay_magnitude import in_units, period_by_magnitude
-from postings.parsing.extract.pay_periods import stated_period
+from postings.parsing.extract.pay_periods import said_at_once, stated_period
 from postings.parsing.extract.pay_place import Whereabouts
 from postings.parsing.extract.pay_ranges import Band
 from postings.vocabulary import Basis, Period
@@ -57,6 +57,8 @@ def read_pay_in(band: Band, around: Around, guide: bool) -> Pay | None:
     stated = stated_period(low, high, currency, around.inside, around.own, around.after[:90], further)
     salary = band.is_range and bool(words.STATED_SALARY.search(around.own))
     period = stated or period_by_magnitude(low, high, currency, salary)
+    if not stated and period is not Period.YEAR and said_at_once(around.after):
+        return None  # "customers pay $20 per month": as an hour's wage it would do, but it is a month's
     if period is None or not _is_pay(band, currency, stated, around, guide):
         return None
     ends = ends_of(low, high, band.is_range, band.high.open_top, around.own, around.after + around.rest)

@@ -17,12 +17,12 @@ PAY_TALK = re.compile(
         | employees? | residents? | located | who | live | approximately | typically | will | be | and | or | minimum
         | maximum | min | max | up | ote | salary/ote | gehalt | salaire | freelance | current | reasonable | estimate
         | posted | on | at | with | as | well | jobs? | roles? | only | typical | standard | offered | average | breakdown
-        | start | benefits )\b""",
+        | start | benefits | it )\b""",
     FLAGS,
 )
 # "US Zone 1: $1", "Senior - $1"; not a sentence before the colon
 LABELLED = re.compile(
-    r"(?: \A | [;.•*|\n,]\s ) \s* (?P<scope> [^:;|\n•]{1,70}? ) \s* (?: [:|=-] | \b is \b ) \s* [*$(]? \s* \Z",
+    r"(?: \A | [;:.•*|\n,]\s ) \s* (?P<scope> [^:;|\n•]{1,70}? ) \s* (?: [:|=-] | \b is \b ) \s* [*$(]? \s* \Z",
     re.VERBOSE,
 )
 OPENING = re.compile(
@@ -37,7 +37,7 @@ FOR_WHOM = re.compile(
         (?P<scope> {NAME} (?: ,? \s (?: (?: and | or | of | the ) \s )? (?: {NAME} | \( [^()\n]{{2,40}} \) ) ){{0,8}} )""",
     re.VERBOSE,
 )
-# "$1 USD in Ohio", "$1 for those based in Ohio", "$1 (Senior)"
+# Behind a range: "$1 USD in Ohio", "$1 for those based in Ohio", "$1 (Senior)"
 BEHIND = re.compile(
     rf"""\s* (?: (?: USD | CAD | annually | per \s year | /year | a \s year ) \W{{0,3}} )* \s*
         (?: in | for (?: \s those )? (?: \s based \s in )? | \( | - ) \s* (?P<scope> {NAME} (?: ,? \s {NAME} ){{0,5}} )""",
@@ -84,7 +84,10 @@ def _without_pay_talk(words: str) -> str:
         tokens.pop()
     if len(tokens) > MOST_WORDS or any(_is_pay_talk(token) and token not in WITHIN_NAMES for token in tokens):
         return ""
-    return " ".join(tokens).strip(EDGES) if any(token[:1].isalpha() for token in tokens) else ""
+    name = " ".join(tokens).strip(EDGES).removesuffix("-based")
+    if name.count("(") != name.count(")"):
+        return ""
+    return name if any(token[:1].isalpha() for token in tokens) else ""
 
 
 def _is_pay_talk(token: str) -> bool:

@@ -15,21 +15,22 @@ from postings.parsing.view import View
 
 # "110,800", "45.000,00", "110 800", "20,00,000", "50, 000" (a PDF's), "33.02". Not the end of a longer figure.
 NUMBER = re.compile(
-    r"""(?<! \d ) (?<! \d[.,] )
-        (?: \d{1,3} (?P<mark> [,.' ] ) \d{3} (?: (?P=mark) \d{3} ){0,3} (?! \d ) (?: [.,] \d{1,2} (?! \d ) )?
-          | \d{1,2} (?: ,\d{2} ){1,3} ,\d{3} (?! \d )
-          | \d{2,3} \s?,\s (?: 000 (?! \d ) | \d{3} (?= \s?-\s? [$£€] ) )
-          | \d+ (?: [.,] \d{1,2} (?! \d ) )?
+    r"""\d (?<! \d\d ) (?<! \d[.,]\d )
+        (?: \d{0,2} (?P<mark> [,.' ] ) \d{3} (?: (?P=mark) \d{3} ){0,3} (?! \d ) (?: [.,] \d{1,2} (?! \d ) )?
+          | \d? (?: ,\d{2} ){1,3} ,\d{3} (?! \d )
+          | \d{1,2} \s?,\s (?: 000 (?! \d ) | \d{3} (?= \s?-\s? [$£€] ) )
+          | \d* (?: [.,] \d{1,2} (?! \d ) )?
         )""",
     re.VERBOSE,
 )
-IN_A_NAME = re.compile(r"(?:[A-Za-z][-/]|[^\W\d_]|[_#=])\Z")  # "GS-14", "B2B", "job_240603"
+IN_A_NAME = re.compile(r"(?:[^\W\d_]|[_#=])\Z")  # "B2B", "job_240603"
+AFTER_A_NAME = re.compile(r"(?<![\d\s])[A-Z][-/]\Z")  # "GS-14"; not "50K-60"
 PERCENT = re.compile(r"\s?%")
 MILLIONS_AFTER = re.compile(r"\s?(?:[mMbB][nN]?|millions?|billions?)(?![\w/])")  # "32$m"
 IN_MILLIONS = ("INR", "JPY", "IDR", "VND", "KRW", "COP")  # where a year's pay has seven figures
 LONGEST_NUMBER = 14  # characters; beyond, it is an account, not a sum
 LONGEST_SIGN = 12
-SUMS_AT_MOST = 4000  # of one text
+SUMS_AT_MOST = 2000  # of one text
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,8 @@ def _sum(text: str, number: re.Match[str]) -> Sum | None:
     start, end = number.span()
     amount = _amount(number.group(), number["mark"])
     before, first = _before(text, start)
-    if (first == start and IN_A_NAME.search(text, max(0, start - 2), start)) or (
-        amount < 1000 and text[first] in "RP"
-    ):
+    glued = first == start and IN_A_NAME.search(text, max(0, start - 1), start)
+    if glued or (amount < 1000 and text[first] in "RP"):
         return None  # "R2" is a role, "R45 000" a wage
     after = after_a_sum().match(text, end)
     scale_word = ((after and after["scale"]) or "").strip(" .").lower()
@@ -72,10 +72,13 @@ def _sum(text: str, number: re.Match[str]) -> Sum | None:
     own = currency_of((after and after["currency"]) or "")
     own = own or ("INR" if scale_word in INDIAN else "EUR" if scale_word == "teur" else "")
     currency = own if len(own) == 3 else before or own
+    bare = not currency and not scale_word
+    if bare and first == start and AFTER_A_NAME.search(text, max(0, start - 3), start):
+        return None
     return Sum(
         *(first, last, amount * (scale or 1), currency, scale),
         open_top=bool(after and (after["plus"] or after["later_plus"])),
-        bare=not currency and not scale_word,
+        bare=bare,
         signed=first < start,
         billions=scale == 0
         or bool(MILLIONS_AFTER.match(text, last))

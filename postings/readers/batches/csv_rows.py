@@ -10,9 +10,11 @@ from collections.abc import Iterator
 
 from postings.readers import limits
 from postings.readers.batches.columns import Table, is_header
+from postings.readers.kinds import MARKDOWN_NAMES
 from postings.readers.source import Unreadable
 
-DELIMITERS = ",;\t|"
+DELIMITERS = ",;\t"
+BAR = "|"  # only where the name says that it is a table: Markdown has tables of bars too
 NAMES = (".csv", ".tsv", ".tab")
 FIRST = 64 * 1024  # characters that are looked at to find the delimiter
 csv.field_size_limit(limits.UPLOAD_BYTES)
@@ -22,6 +24,8 @@ def is_csv(text: str, name: str) -> bool:
     """By name, or by a first row that names the columns of postings and rows of the same width below."""
     if name.lower().endswith(NAMES):
         return True
+    if name.lower().endswith(MARKDOWN_NAMES):
+        return False
     rows = []
     try:
         for row in _rows(text[:FIRST], _delimiter(text)):
@@ -34,9 +38,9 @@ def is_csv(text: str, name: str) -> bool:
     return len(header) >= 3 and is_header(header) and bool(others) and len(others[0]) == len(header)
 
 
-def read_csv(text: str) -> Table:
+def read_csv(text: str, name: str = "") -> Table:
     try:
-        rows = [tuple(row) for row in _rows(text, _delimiter(text))]
+        rows = [tuple(row) for row in _rows(text, _delimiter(text, name))]
     except csv.Error as fault:
         raise Unreadable("truncated", f"It is not whole CSV ({fault}). Export it again.") from None
     numbered = [(number, row) for number, row in enumerate(rows, 1) if any(cell.strip() for cell in row)]
@@ -46,10 +50,10 @@ def read_csv(text: str) -> Table:
     return Table("", tuple(cell.strip() for cell in header), tuple(below))
 
 
-def _delimiter(text: str) -> str:
+def _delimiter(text: str, name: str = "") -> str:
     """Return the delimiter that splits the first row into most cells that are names of columns."""
     best, most = ",", (False, 0)
-    for delimiter in DELIMITERS:
+    for delimiter in DELIMITERS + BAR * name.lower().endswith(NAMES):
         try:
             header = next(_rows(text[:FIRST], delimiter), [])
         except csv.Error:

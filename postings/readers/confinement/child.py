@@ -1,7 +1,7 @@
 """The child's side: read one file after another as the parent asks, and say what came of each.
 
-In, on standard input: a pickled (content, name, columns). Out, on what was standard output: a message for
-each Source or Refused, then "end". Whatever a converter prints goes nowhere.
+In, on standard input: a pickled (content, name, columns, seconds). Out, on what was standard output: a
+message for each Source or Refused, then "end". Whatever a converter prints goes nowhere.
 """
 
 import os
@@ -10,8 +10,8 @@ import sys
 from typing import BinaryIO
 
 from postings.readers import limits
-from postings.readers.confinement.frames import BrokenFrame, read_frame, to_json, write_frame
-from postings.readers.confinement.restraint import allow_cpu, allow_last_words, restrain
+from postings.readers.confinement.frames import Ended, read_frame, to_json, write_frame
+from postings.readers.confinement.restraint import allow_cpu, restrain
 from postings.readers.reading import Document
 from postings.readers.source import Refused, Unreadable
 
@@ -28,14 +28,14 @@ def serve() -> None:
     while True:
         try:
             request = read_frame(sys.stdin.buffer, LARGEST_REQUEST)
-        except BrokenFrame:
+        except Ended:
             return  # the parent has gone
-        allow_cpu(limits.CHILD_CPU_SECONDS)
         answer(request, answers)
 
 
 def answer(request: bytes, answers: BinaryIO) -> None:
-    content, name, columns = pickle.loads(request)  # noqa: S301  # from the parent, which is trusted
+    content, name, columns, cpu_seconds = pickle.loads(request)  # noqa: S301  # from the parent, which is trusted
+    allow_cpu(cpu_seconds)
     exhausted = False
     try:
         for outcome in Document(content, name, columns).sources():
@@ -45,6 +45,5 @@ def answer(request: bytes, answers: BinaryIO) -> None:
     except MemoryError:
         exhausted = True  # told only when the traceback has let go of what filled the memory
     if exhausted:
-        allow_last_words()
         write_frame(answers, to_json(Refused(name, "memory_limit", "")))
     write_frame(answers, END)

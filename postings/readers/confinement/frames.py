@@ -16,7 +16,15 @@ LARGEST = 8 * limits.TEXT_BYTES  # JSON writes a character in up to six bytes, a
 
 
 class BrokenFrame(Exception):
-    """The other side ended, or sent what is no message."""
+    """The other side sent what is no message."""
+
+
+class TooLong(BrokenFrame):
+    """The other side sent more than a message may have."""
+
+
+class Ended(BrokenFrame):
+    """The other side has gone, or has closed its end."""
 
 
 def write_frame(stream: BinaryIO, message: bytes) -> None:
@@ -28,14 +36,14 @@ def write_frame(stream: BinaryIO, message: bytes) -> None:
 def read_frame(stream: BinaryIO, largest: int = LARGEST) -> bytes:
     (length,) = LENGTH.unpack(_read_whole(stream, LENGTH.size))
     if length > largest:
-        raise BrokenFrame(f"a message of {length} bytes")
+        raise TooLong(f"a message of {length} bytes")
     return _read_whole(stream, length)
 
 
 def _read_whole(stream: BinaryIO, length: int) -> bytes:
     content = stream.read(length)
     if len(content) < length:
-        raise BrokenFrame("the stream ended")
+        raise Ended("the stream ended")
     return content
 
 

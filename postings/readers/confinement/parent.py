@@ -37,7 +37,8 @@ class Confined:
         files: int = limits.CHILD_FILES,
         program: str = "",
     ) -> None:
-        self._settings = (cpu_seconds, wall_seconds, program)
+        self._settings = (wall_seconds, program)
+        self._cpu_seconds = cpu_seconds
         self._files = files
         self._child: Child | None = None
         self._lock = threading.Lock()
@@ -69,7 +70,8 @@ class Confined:
 
     def _ask(self, document: Document) -> list[Outcome]:
         """Return what the child says; what it said before a breach is kept, the breach is told after it."""
-        request = pickle.dumps((document.content, document.name, dict(document.columns or {})))
+        columns = dict(document.columns or {})
+        request = pickle.dumps((document.content, document.name, columns, self._cpu_seconds))
         outcomes: list[Outcome] = []
         try:
             for outcome in self._started().ask(request):

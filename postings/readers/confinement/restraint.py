@@ -11,7 +11,6 @@ import sys
 
 from postings.readers import limits
 
-LAST_WORDS = 32 * limits.MEGABYTE
 CLONE_NEWUSER = 0x10000000
 CLONE_NEWNET = 0x40000000
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
@@ -30,7 +29,7 @@ class NotPermitted(Exception):
 def restrain() -> str:
     """Give everything up; return what keeps the network away: "namespace" or "audit hook"."""
     network = "namespace" if _leave_network() else "audit hook"
-    _lower(resource.RLIMIT_AS, limits.CHILD_MEMORY, limits.CHILD_MEMORY + LAST_WORDS)
+    _lower(resource.RLIMIT_AS, limits.CHILD_MEMORY)
     _lower(resource.RLIMIT_FSIZE, 0)
     _lower(resource.RLIMIT_CORE, 0)
     _lower(resource.RLIMIT_NPROC, 0)
@@ -53,17 +52,10 @@ def _leave_network() -> bool:
         return False
 
 
-def allow_last_words() -> None:
-    """Allow a little more memory, to tell that there was not enough: what was freed may not serve again."""
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
-
-
-def _lower(which: int, most: int, hardest: int | None = None) -> None:
+def _lower(which: int, most: int) -> None:
     _, hard = resource.getrlimit(which)
-    wanted = (most, most if hardest is None else hardest)
-    soft, top = wanted if hard == resource.RLIM_INFINITY else (min(one, hard) for one in wanted)
-    resource.setrlimit(which, (soft, top))
+    most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(which, (most, most))
 
 
 def _refuse(event: str, details: tuple[object, ...]) -> None:

@@ -27,8 +27,12 @@ PARAGRAPH_GAP = 1.75  # of the usual distance between lines
 def read_pdf(content: bytes) -> str:
     try:
         pages = [_lines(page) for page in _pages(content)]
-    except (FileNotDecryptedError, DependencyError) as fault:
+    except FileNotDecryptedError as fault:
         raise _locked() from fault
+    except DependencyError as fault:  # AES, where `pypdf[crypto]` is not installed
+        raise Unreadable(
+            "encrypted_pdf", "This PDF is encrypted in a way that is not read here. Print it to a new PDF."
+        ) from fault
     except (PyPdfError, RecursionError) as fault:
         raise Unreadable("truncated", "This PDF breaks off or is damaged. Print it to a new PDF.") from fault
     lines = without_furniture(with_bullets(pages))
