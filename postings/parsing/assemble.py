@@ -63,7 +63,8 @@ def _read(text: str, number: int, start: int, end: int, declared: int) -> Postin
     pay, pay_findings = read_pay(part, guide)
     bonus, equity = (None, None) if guide else read_extras(part)
     apply_url, posted_on, closes_on = read_links_and_dates(part)
-    skills = read_skills(part)
+    items = read_items(part, lambda a, b: skills_in(part, a, b), lambda a, b: alternatives_in(part, a, b))
+    skills = read_skills(part, items)
     organization = None if guide else read_organization(part, header)
     mode = None if guide else read_work_mode(part, header, title)
     locations: tuple[Fact[Location], ...] = () if guide else read_locations(part, header)
@@ -92,7 +93,7 @@ def _read(text: str, number: int, start: int, end: int, declared: int) -> Postin
         apply_url=apply_url,
         posted_on=posted_on,
         closes_on=closes_on,
-        items=read_items(part, lambda a, b: skills_in(part, a, b), lambda a, b: alternatives_in(part, a, b)),
+        items=items,
         skills=skills,
     )
     return replace(facts, findings=(*read_placeholders(part), *pay_findings, *_missing(facts)))

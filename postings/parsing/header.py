@@ -6,6 +6,7 @@ not judged here: `Location: Remote` is a place field, and its reader finds no pl
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from postings.parsing.lexicon.headings import section_of
@@ -96,11 +97,11 @@ LABELS = {
     "job function": "job_family",
 }
 LABELLED = re.compile(
-    r"^[ \t#*>•-]*(?P<label>[^\W\d_][^:\n|]{0,40}?)[ ]*(?::|[ ]-[ ]|\t+|$)[ \t\"']*(?P<value>[^\n]*?)[\"' \t]*$",
+    r"^[ \t#*>•-]{0,20}(?P<label>[^\W\d_][^:\n|]{0,40}?)[ ]{0,5}(?::|[ ]-[ ]|\t|$)[ \t\"']{0,20}(?P<value>[^\n]*)$",
     re.MULTILINE,
 )
 BOARD = re.compile(
-    r"\A\s*\#[ ]+(?P<title>[^\n]+?)[ ]*\n\#{2,3}[ ]+(?P<organization>[^\n]+?)[ ]*\n(?:\#{3,4}[ ]*(?P<chips>[^\n]*))?"
+    r"\#[ ]+(?P<title>[^\n]+?)[ ]*\n\#{2,3}[ ]+(?P<organization>[^\n]+?)[ ]*\n(?:\#{3,4}[ ]*(?P<chips>[^\n]*))?"
 )
 CHIP = re.compile(r"(?P<sign>💰|🌎|🌍|🌏|📍|⏰|💼)[ ]*(?P<value>[^💰🌎🌍🌏📍⏰💼\n]*)")
 QUESTION = re.compile(
@@ -108,10 +109,10 @@ QUESTION = re.compile(
     re.IGNORECASE,
 )
 WORKDAY = re.compile(
-    r"\A\s*(?P<title>[^\n]{3,120}?)\s+Apply\s+(?:remote type\s+(?P<mode>\w+)\s+)?locations?\s+(?P<place>[^\n]{2,300}?)\s+time type\b",
+    r"(?P<title>[^\n]{3,120}?)\s+Apply\s+(?:remote type\s+(?P<mode>\w+)\s+)?locations?\s+(?P<place>[^\n]{2,300}?)\s+time type\b",
 )
 NEWSLETTER = re.compile(
-    r"\A\s*(?P<title>[A-Z][^,\n]{2,80}?),\s+(?P<organization>[A-Z][^-,\n]{2,60}?)(?:,[ ]*(?P<place>[A-Z][^-\n]{2,40}?))?[ ]*(?:[ ]-|-[ ]|--)[ ]*(?=[A-Z][^\n]{150})"
+    r"(?P<title>[A-Z][^,\n]{2,80}?),\s+(?P<organization>[A-Z][^-,\n]{2,60}?)(?:,[ ]*(?P<place>[A-Z][^-\n]{2,40}?))?[ ]*(?:[ ]-|-[ ]|--)[ ]*(?=[A-Z][^\n]{150})"
 )
 JOB_NOUN = re.compile(
     r"\b(?:engineer\w*|developer|develop\w*r|manager|director|architect|analyst|scientist|designer|administrator|consultant|specialist|"
@@ -147,6 +148,8 @@ NAVIGATION = re.compile(
 TEMPLATE = re.compile(r"\{\{.*\}\}|\{%.*%\}")
 GENDERS = re.compile(r"\((?:[mwfdhx]\s?[/|]\s?){1,3}[mwfdhx]\)|\bm/w/d\b|\(all genders\)", re.IGNORECASE)
 GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]|\d{3}")
+LINE = re.compile(r"[^\n]+")
+LETTER = re.compile(r"[^\W\d_]")
 FIRST_LINES = 14
 LONGEST_TITLE = 130
 
@@ -164,8 +167,9 @@ class Header:
 def read_header(view: View) -> Header:
     header = Header()
     _read_labels(view, header)
+    opens = len(view.text) - len(view.text.lstrip())
     for pattern in (BOARD, QUESTION, WORKDAY):
-        if found := (pattern.search if pattern is QUESTION else pattern.match)(view.text):
+        if found := pattern.search(view.text) if pattern is QUESTION else pattern.match(view.text, opens):
             header.title = view.trimmed(*found.span("title"))
             if pattern is not WORKDAY:
                 header.organization = view.trimmed(*found.span("organization"))
@@ -183,7 +187,7 @@ def read_header(view: View) -> Header:
     if named := header.fields.get("organization"):
         header.organization = named[0]
     if header.title is None:
-        if found := NEWSLETTER.match(view.text):
+        if found := NEWSLETTER.match(view.text, opens):
             header.title = view.trimmed(*found.span("title"))
             header.organization = header.organization or view.trimmed(*found.span("organization"))
             header.fields["chip_place"].append(
@@ -240,7 +244,7 @@ def _is_sentence(words: str) -> bool:
 def _read_title_line(view: View, header: Header) -> None:
     """Take the first short line that names a job, else the very first line if nothing speaks against it."""
     candidates: list[Stretch] = []
-    for index, found in enumerate(re.finditer(r"[^\n]*[^\W\d_][^\n]*", view.text)):
+    for index, found in enumerate(_lines_with_letters(view.text)):
         if index >= FIRST_LINES:
             break
         start, end = _without_marks(view, found.start(), found.end())
@@ -269,6 +273,10 @@ def _read_title_line(view: View, header: Header) -> None:
     if chosen := named or _very_first(view, candidates):
         header.title = chosen
         header.below_title = chosen[1]
+
+
+def _lines_with_letters(text: str) -> Iterator[re.Match[str]]:
+    return (found for found in LINE.finditer(text) if LETTER.search(found.group()))
 
 
 def _very_first(view: View, candidates: list[Stretch]) -> Stretch | None:

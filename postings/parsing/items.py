@@ -138,7 +138,7 @@ def _prose_entries(part: Part, group: list[Line], section: Section) -> Iterator[
     if len(group) == 1:
         line = group[0]
         for start, end in part.view.sentences(line.start, line.end):
-            if end - start > 12:
+            if end - start > 3:
                 yield Entry(section, start, end, line.heading, False)
         return
     paragraphs = sum(line.end - line.start for line in group) / len(group) > 260

@@ -49,6 +49,13 @@ def outline(view: View, header_end: int = 0) -> tuple[Line, ...]:
     for index, raw in enumerate(raws):
         below = raws[index + 1] if index + 1 < len(raws) else None
         rank, start, label_end = _heading_rank(view, raw, below)
+        if not raw.bullet:
+            indents = []
+        elif not indents or raw.indent > indents[-1] + 1:
+            indents.append(raw.indent)
+        else:
+            while len(indents) > 1 and raw.indent < indents[-1] - 1:
+                indents.pop()
         if rank:
             end = label_end or raw.end
             words = DECORATION.sub("", view.lower[start:end])
@@ -68,13 +75,6 @@ def outline(view: View, header_end: int = 0) -> tuple[Line, ...]:
                 first, last = view.trimmed(label_end, raw.end)
                 lines.append(Line(LineKind.PROSE, first, last, 0, section, words))
             continue
-        if not raw.bullet:
-            indents = []
-        elif not indents or raw.indent > indents[-1] + 1:
-            indents.append(raw.indent)
-        else:
-            while len(indents) > 1 and raw.indent < indents[-1] - 1:
-                indents.pop()
         if open_headings and open_headings[-1].rank == Rank.BULLET and (not raw.bullet or len(indents) < 2):
             open_headings.pop()
         section = open_headings[-1].section if open_headings else None

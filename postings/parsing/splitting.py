@@ -25,9 +25,11 @@ MARKS = re.compile(r"^[\W_]+|[\W_]+$")
 BULLET_MARK = re.compile(r"\s*[-*•●▪◦+]\s")
 QUESTION_WORD = re.compile(r"(?:being|what|how|why|about|as|your|our|who|where|full|part)\b", re.IGNORECASE)
 ASKED = {Section.RESPONSIBILITY, Section.REQUIRED, Section.PREFERRED}
-PLACE_LABEL = re.compile(r"\b(?:location|place of work|city|standort|arbeitsort|lieu|ubicación)\W{0,4}:", re.IGNORECASE)
+PLACE_LABEL = re.compile(
+    r"\b(?:location|place of work|city|standort|arbeitsort|lieu|ubicación)\W{0,4}:", re.IGNORECASE
+)
 LONGEST_OPENING = 400  # characters that may stand before a title
-LEAST = 200  # characters of a posting
+LEAST = 120  # characters of a posting
 
 
 def split(text: str) -> tuple[tuple[int, int], ...]:
@@ -81,7 +83,7 @@ def _begins_with_title(text: str, opening: str) -> bool:
 
 def _repeats(before: str, after: str) -> bool:
     """Is the second the first once more? Boards print some texts twice. The same job elsewhere is another."""
-    lines = {line.strip() for line in after.splitlines() if len(line.strip()) > 20}
+    lines = {line.strip() for line in after.splitlines() if len(line.strip()) > 8}
     new = lines - {line.strip() for line in before.splitlines()}
     return len(new) <= 0.2 * len(lines) and not any(PLACE_LABEL.search(line) for line in new)
 

@@ -75,7 +75,9 @@ class View:
         self.links: list[Link] = []
         self._length = 0
         self._starts: list[int] = []  # where runs of characters begin in the view
-        self._origins: list[tuple[int, int]] = []  # where they stand in the source; the end only if not letter by letter
+        self._origins: list[
+            tuple[int, int]
+        ] = []  # where they stand in the source; the end only if not letter by letter
         pieces: list[str] = []
         self._read(start, len(source) if end is None else end, pieces)
         self.words = "".join(pieces)  # as the author wrote them

@@ -68,7 +68,7 @@ def is_wish(text: str) -> bool:
 def _need_before(text: str, at: int) -> bool:
     """Is there a whole clause before the one that wishes? "Bachelor's degree; Master's preferred"."""
     clause = max(text.rfind(mark, 0, at) for mark in ("; ", ". ", " - "))
-    if clause > 25:
+    if clause > 12:
         return True
     aside = text.rfind(", ", 0, at)
     return aside > 25 and at - aside <= 3 and not text[at:].startswith(("but not", "not "))

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, fields
 from datetime import date
 
-LONGEST_VALUE = 300
+LONGEST_VALUE = 2000  # characters: an address may be that long
 SPACES = re.compile(r"\s+")
 TAGS = re.compile(r"<[^<>]{0,300}>")
 ISO_DATE = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)(?:$|[T\s])")

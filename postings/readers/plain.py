@@ -142,25 +142,21 @@ def _told_by_page(content: bytes) -> Decoded | None:
 
 def _utf8_with_flaws(content: bytes) -> Decoded | None:
     """UTF-8 into which a few bytes of Windows-1252 were pasted, or whose last character is cut."""
-    flaws = 0
     whole = content.decode("utf-8", "ignore")
-    rest = content
-    pieces = []
-    while rest and flaws < 200:
-        try:
-            pieces.append(rest.decode("utf-8"))
-            break
-        except UnicodeDecodeError as fault:
-            flaws += 1
-            pieces += [
-                rest[: fault.start].decode("utf-8"),
-                rest[fault.start : fault.end].decode("cp1252", "replace"),
-            ]
-            rest = rest[fault.end :]
-    several = sum(c > "\x7f" for c in whole)
-    if flaws * 2 > several:
+    flaws = content.decode("utf-8", "replace").count("\ufffd") - whole.count("\ufffd")
+    if flaws * 2 > sum(c > "\x7f" for c in whole):
         return None
-    return "".join(pieces), (f"decoded {flaws} stray bytes as windows-1252",)
+    return content.decode("utf-8", STRAY_BYTES), (f"decoded {flaws} stray bytes as windows-1252",)
+
+
+def _as_windows_1252(fault: UnicodeError) -> tuple[str, int]:
+    if not isinstance(fault, UnicodeDecodeError):
+        raise fault
+    return fault.object[fault.start : fault.end].decode("cp1252", "replace"), fault.end
+
+
+STRAY_BYTES = "jobsite-windows-1252"
+codecs.register_error(STRAY_BYTES, _as_windows_1252)
 
 
 def _reads_western(text: str) -> bool:

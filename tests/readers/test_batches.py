@@ -110,6 +110,15 @@ def test_a_workbook_is_read_like_a_table() -> None:
     assert (cook.name, isinstance(cook, Refused)) == ("jobs.xlsx#5", True)
 
 
+def test_a_sheet_with_too_many_rows_is_refused_rather_than_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("postings.readers.batches.xlsx_rows.MOST_ROWS", 2)
+    rows = [["title", "description"], ["Baker", "You bake."]]
+    assert len(read(xlsx(Jobs=rows))) == 1
+    with pytest.raises(Unreadable) as caught:
+        read(xlsx(Jobs=[*rows, ["Cook", "You cook."]]))
+    assert caught.value.code == "too_large"
+
+
 def test_several_sheets_with_postings_are_told_apart() -> None:
     rows = [["title", "description"], ["Baker", "You bake bread."]]
     assert [source.name for source in read(xlsx(North=rows, South=rows), "a.xlsx")] == [

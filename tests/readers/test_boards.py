@@ -185,6 +185,12 @@ def test_json_lines_are_named_by_their_line_and_one_broken_line_hides_no_other()
     ]
 
 
+def test_a_long_address_is_kept_whole() -> None:
+    address = "https://bread.example/apply?token=" + "a1" * 400
+    (source,) = read(as_json(GREENHOUSE | {"absolute_url": address}))
+    assert f"Apply: {address}\n" in source.text
+
+
 def test_a_posting_in_an_envelope_is_found() -> None:
     (source,) = read(as_json({"status": "ok", "job": GREENHOUSE}))
     assert source.text == POSTINGS["greenhouse"][1]

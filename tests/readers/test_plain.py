@@ -63,6 +63,13 @@ def test_a_stray_byte_does_not_turn_the_rest_of_utf8_into_gibberish() -> None:
     assert source.repairs == ("decoded 2 stray bytes as windows-1252",)
 
 
+def test_no_number_of_stray_bytes_costs_the_text_behind_them() -> None:
+    source = only(
+        ("né à Orléans, très près " * 900).encode().replace(b"tr\xc3\xa8s", b"tr\xe8s") + b"to the end"
+    )
+    assert source.text == "né à Orléans, très près " * 900 + "to the end"
+
+
 def test_line_ends_become_one_kind_and_control_characters_go() -> None:
     source = only("One\r\nTwo\rThree\u2028Four\x0cFive\x07 and more words to read\n".encode())
     assert source.text == "One\nTwo\nThree\nFour\nFive and more words to read\n"

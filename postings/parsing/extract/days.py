@@ -30,7 +30,8 @@ DAY = re.compile(
     rf"""(?: (?P<iso> (?P<y>\d{{4}}) [-/.] (?P<m>\d{{1,2}}) [-/.] (?P<d>\d{{1,2}}) )
       | (?P<first>\d{{1,2}}) (?P<mark>[./-]) (?P<second>\d{{1,2}}) (?P=mark) (?P<year>\d{{4}}|\d\d(?!\d))
       | (?P<month>{MONTH}) \.? \s (?P<day>\d{{1,2}}) (?:st|nd|rd|th)? ,? \s (?P<of>\d{{4}})
-      | (?P<day2>\d{{1,2}}) (?:st|nd|rd|th|\.|er)? [\s-] (?:de\s|of\s)? (?P<month2>{MONTH}) \.? ,? [\s-] (?:de\s)? (?P<of2>\d{{4}})
+      | (?P<day2>\d{{1,2}}) (?:st|nd|rd|th|\.|er)? [\s-] (?:de\s|of\s)? (?P<month2>{MONTH}) \.? ,? [\s-]
+        (?:de\s)? (?P<of2>\d{{4}})
     ) (?! \d )""",
     re.VERBOSE,
 )

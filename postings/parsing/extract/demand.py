@@ -29,7 +29,8 @@ OF_SECTION = {
 }
 # "B.S. Computer Science" and "Ph.D. Physics" are no two sentences; "of systems.Strong Java" lost a space.
 BREAK = re.compile(
-    r"""(?<! \b [A-Za-z] ) (?<! e\.g ) (?<! i\.e ) (?<! \b etc ) (?<! \b Ph ) (?<! \b min ) (?<! \b Min ) (?<! \b yrs )
+    r"""(?<! \b [A-Za-z] ) (?<! e\.g ) (?<! i\.e ) (?<! \b etc ) (?<! \b Ph ) (?<! \b min ) (?<! \b Min )
+          (?<! \b yrs )
         (?<! \b equiv ) (?<! \b resp ) (?<! \b St )
         [.!?] (?: ["')\]]* \s+ (?= [^\Wa-z_] | ["'(•*-] ) | (?<= [a-z)][.!?] ) (?= [A-Z][a-z] ) )
       | \s (?= [•●▪·] )""",
@@ -39,23 +40,30 @@ FARTHEST = 320  # characters; a longer sentence is a list that lost its breaks
 
 # Words that make a wish of what follows them: "ideally 5 years". Between them and it stands no comma.
 WISH_BEFORE = re.compile(
-    r"""(?: \b (?: ideally | preferably | optionally | would\ (?: prefer | like | love ) | (?:we|strongly|highly)\ prefer | preference\ (?:for|is|given\ to)
+    r"""(?: \b (?: ideally | preferably | optionally | would\ (?: prefer | like | love )
+          | (?:we|strongly|highly)\ prefer | preference\ (?:for|is|given\ to)
             | idealerweise | vorzugsweise | bestenfalls | bevorzugt | optimalerweise | wünschenswert\w*
-            | idéalement | de\ préférence | si\ possible | idealmente | preferiblemente | preferentemente | de\ preferencia
+            | idéalement | de\ préférence | si\ possible | idealmente | preferiblemente | preferentemente
+              | de\ preferencia
             | bij\ voorkeur | gärna | mile\ widzian\w+ )
-          | \b (?: preferred | desired | desirable | nice[ -]to[ -]haves? | (?:a\ )? bonus | (?:a\ )? plus | souhaité\w* | deseable )
+          | \b (?: preferred | desired | desirable | nice[ -]to[ -]haves? | (?:a\ )? bonus | (?:a\ )? plus
+            | souhaité\w* | deseable )
             (?: \ (?: qualifications? | requirements? | skills | experience | education ) )? \s* [:-]
         ) [^.;,]{0,45} \Z""",
     re.VERBOSE,
 )
 # "5 years (preferred)", "a Master's degree is a plus"; not "5 years in the preferred stack".
-WISHING = r"""(?: (?:strongly\ |highly\ |also\ )? (?: preferred | desired | desirable | advantageous | beneficial | optional | preferable )
+WISHING = r"""(?: (?:strongly\ |highly\ |also\ )? (?: preferred | desired | desirable | advantageous
+          | beneficial | optional | preferable )
         (?! \s+ (?:stack|languages?|tools?|technolog\w+|vendors?|candidates?\ (?:will|must)|by\ (?:the|our)) )
       | (?: an? \s+ (?:\w+\s+)? | considered\s+a\s+ ) (?: plus | bonus | asset | advantage ) \b
-      | nice[ -]to[ -]have | not \s+ (?:strictly\s+|necessarily\s+)? (?: required | needed | necessary | mandatory | essential )
+      | nice[ -]to[ -]have | not \s+ (?:strictly\s+|necessarily\s+)? (?: required | needed | necessary
+        | mandatory | essential )
       | would\ be\ (?: ideal | great | nice | good | helpful | perfect )
-      | von\ vorteil | wünschenswert | ein\ plus | gern\ gesehen | un\ plus | un\ atout | (?:est|serait)\ souhait\w+ | appréci\w+
-      | (?:se\ )? valorar\w+ | se\ valora | deseable | valorable | un\ plus | diferencial | desejáve[li]s? | een\ pr[eé] | meriterande ) \b"""
+      | von\ vorteil | wünschenswert | ein\ plus | gern\ gesehen | un\ plus | un\ atout
+        | (?:est|serait)\ souhait\w+ | appréci\w+
+      | (?:se\ )? valorar\w+ | se\ valora | deseable | valorable | un\ plus | diferencial | desejáve[li]s?
+        | een\ pr[eé] | meriterande ) \b"""
 
 
 def line_around(part: Part, offset: int) -> Line | None:
@@ -70,7 +78,11 @@ def demand_at(part: Part, offset: int) -> Demand:
     if offset < part.header_end:
         return Demand.ASKED if offset < part.declared_end else Demand.SAID
     line = line_around(part, offset)
-    return OF_SECTION.get(line.section, Demand.SAID) if line and line.section else Demand.SAID
+    if line is None or line.section is None:
+        return Demand.SAID
+    if line.section is Section.REQUIRED and "alternat" in line.heading:  # what would do instead
+        return Demand.NOBODY
+    return OF_SECTION.get(line.section, Demand.SAID)
 
 
 def sentence_around(part: Part, start: int, end: int) -> tuple[int, int]:

@@ -1,7 +1,8 @@
 """Education: the lowest degree that is enough for what is required of the candidate.
 
 A part in; the level with the words that say so, or None. Of alternatives in one breath the lowest counts
-("Bachelor's or Master's"), of several demands the highest. A degree that is only wished for, or said not to be
+("Bachelor's or Master's"), of several demands the highest. A degree that is only wished for, or said not
+  to be
 needed, is NONE; an apprenticeship or a certificate has no level here.
 """
 
@@ -10,7 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from postings.facts import Fact
-from postings.parsing.extract.demand import WISH_BEFORE, WISHING, Demand, demand_at, line_around, sentence_around
+from postings.parsing.extract.demand import (
+    WISH_BEFORE,
+    WISHING,
+    Demand,
+    demand_at,
+    line_around,
+    sentence_around,
+)
 from postings.parsing.extract.education_words import (
     MENTION,
     NO_DEGREE,
@@ -27,14 +35,26 @@ from postings.vocabulary import Education
 RANK = {level: rank for rank, level in enumerate(Education)}
 # "Bachelor's in physics or chemistry preferred"; not "Bachelor's in physics, programming skills preferred".
 WISH_AFTER = re.compile(
-    rf"""\.? (?P<between> [^;.]{{0,160}}? (?: \([^()]{{0,40}}\) [^;.()]{{0,60}}? )? ) (?: [,(–-] \s* )? {WISHING}""", re.VERBOSE
+    rf"""\.? (?P<between> [^;.]{{0,160}}? (?: \([^()]{{0,40}}\) [^;.()]{{0,60}}? )? ) (?: [,(–-] \s* )?
+          {WISHING}""",
+    re.VERBOSE,
 )
-OTHER_THING = re.compile(r"\b(?:experience|skills?|knowledge|certificat\w+|background|must|required|familiarity|years?|but)\b|\(")
-SHARES = re.compile(r"[^\w]*(?:degrees?|level)?[^\w]*(?:or|and/or|/|oder|ou|o)?[^\w]*(?:an?|a relevant)?[^\w]*", re.IGNORECASE)
+OTHER_THING = re.compile(
+    r",[^,]*\b(?:experience|skills?|knowledge|certificat\w+|background|familiarity|years?)\b|\b(?:must|required|but)\b|\("
+)
+SHARES = re.compile(
+    r"[^\w]*(?:degrees?|level)?[^\w]*(?:\bor\b|\band/or\b|/|\boder\b|\bou\b|\bo\b)[^\w]*(?:an?|a relevant)?[^\w]*",
+    re.IGNORECASE,
+)
 LONGEST_ALTERNATIVE = 300
 # A line of its own that says "or", or a line that ends or begins with it; on the same line, what is as good.
-ALTERNATIVE = re.compile(r"\b(?:or|oder|ou)\b[\s:*•.-]*\n|\n[\s*•-]*(?:or|oder|ou)\b|\boption \d|\A[^\n]*\bequivalent\b[^\n]*\Z")
-REQUIRED = re.compile(r"\b(?:required|must|minimum|at least|requires|option \d)\b|\byears?'? (?:of )?(?:\w+ )?experience")
+ALTERNATIVE = re.compile(
+    r"\b(?:or|oder|ou)\b[\s:*•.-]*\n|\n[\s*•-]*(?:or|oder|ou)\b|\boption \d|\A[^\n]*\bequivalent\b[^\n]*\Z"
+)
+REQUIRED = re.compile(
+    r"\b(?:required|must|minimum|at least|requires|option \d)\b|\byears?'? (?:of )?(?:\w+ )?experience"
+)
+HARD = re.compile(r"\b(?:required|must|minimum)\b", re.IGNORECASE)
 ADJACENT_WISH = re.compile(r"\b(?:preferred|preferably|desired|ideally)\W+(?:an?\s)?\Z")
 
 
@@ -115,9 +135,13 @@ def _statement(part: Part, first: int, last: int) -> Statement | None:
         return None
     if demand in (Demand.NOBODY, Demand.SAID) and not _asks(part, sentence, first):
         return None
+    graded = [one for one in mentions if not one.loose]
+    if not HARD.search(sentence):
+        mentions = graded or mentions
     firm = [one for index, one in enumerate(mentions) if not _is_wished(lower[first:last], mentions, index)]
     if not firm or demand is Demand.WISHED:
         return Statement(mentions[0].level, Demand.WISHED, first + mentions[0].start, first + mentions[0].end)
+    firm = [one for one in firm if not one.loose] or firm  # "a degree (Bachelor's or higher)"
     least = min(firm, key=lambda one: RANK[one.level])
     sure = Demand.ASKED if demand is Demand.ASKED or REQUIRED.search(lower, first, last) else Demand.SAID
     return Statement(least.level, sure, first + least.start, first + least.end)
@@ -132,8 +156,7 @@ def _mentions(sentence: str) -> list[Mention]:
             continue
         level = Education.BACHELOR if loose else Education(name)
         found.append(Mention(level, match.start(), match.end(), loose))
-    graded = [one for one in found if not one.loose]
-    return graded or found
+    return found
 
 
 def _asks(part: Part, sentence: str, first: int) -> bool:
@@ -153,7 +176,11 @@ def _is_wished(sentence: str, mentions: list[Mention], index: int) -> bool:
     """A wish after the last of "a Bachelor's or Master's preferred" is one for both."""
     one = mentions[index]
     end = mentions[index + 1].start if index + 1 < len(mentions) else len(sentence)
-    if index + 1 < len(mentions) and SHARES.fullmatch(sentence, one.end, end) and "," not in sentence[one.end : end]:
+    if (
+        index + 1 < len(mentions)
+        and SHARES.fullmatch(sentence, one.end, end)
+        and "," not in sentence[one.end : end]
+    ):
         return _is_wished(sentence, mentions, index + 1)
     if WISH_BEFORE.search(sentence[: one.start]) or ADJACENT_WISH.search(sentence[: one.start]):
         return True

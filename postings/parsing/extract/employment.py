@@ -1,7 +1,9 @@
 """Kinds of employment: what labels, titles and sentences say of this role, each kind once.
 
-A part in; facts in the order of the vocabulary out. Refused: what full-time employees are given, contracts that
-are negotiated or written in code, interns who will be mentored, and a permanent contract, which tells no hours.
+A part in; facts in the order of the vocabulary out. Refused: what full-time employees are given, contracts
+  that
+are negotiated or written in code, interns who will be mentored, and a permanent contract, which tells no
+  hours.
 """
 
 import itertools
@@ -81,7 +83,7 @@ def _read_title(part: Part, kinds: Kinds) -> None:
 
 def _read_sentences(part: Part, nearby: list[tuple[int, int]], kinds: Kinds) -> None:
     lower = part.view.lower
-    benefits = [line for line in part.lines_in(Section.BENEFIT)]
+    benefits = list(part.lines_in(Section.BENEFIT))
     for start, end in nearby:
         for found in IN_SENTENCE.finditer(lower, start, end):
             context = lower[max(0, found.start() - 60) : found.end() + 40].replace("\n", " ")
@@ -91,4 +93,8 @@ def _read_sentences(part: Part, nearby: list[tuple[int, int]], kinds: Kinds) -> 
             if not sure and any(line.start <= found.start() < line.end for line in benefits):
                 continue
             _keep(part, kinds, iter([found]))
-            _keep(part, kinds, (word for word in IN_FIELD.finditer(lower, *found.span()) if word.lastgroup in HOURS))
+            _keep(
+                part,
+                kinds,
+                (word for word in IN_FIELD.finditer(lower, *found.span()) if word.lastgroup in HOURS),
+            )

@@ -1,6 +1,7 @@
 """Years of experience: the largest minimum that is required of the candidate.
 
-A part in; the count that speaks, with the words that say so, or None. Wishes do not count, nor what a company, a
+A part in; the count that speaks, with the words that say so, or None. Wishes do not count, nor what a
+  company, a
 contract, a plan or a law counts in years, nor "several years", nor years that stand in for a degree.
 """
 
@@ -38,7 +39,8 @@ WISH_AFTER = re.compile(
 # A comma parts what is wished from the years before it: "5 years of Java, Kotlin is a plus". Not so in a list:
 # "5 years of retail, catering or hotel experience preferred".
 WISH_AFTER_LIST = re.compile(
-    r"""\+? [^.;()]{0,160} , [^,.;()]{0,40} \b (?:or|and) \b [^,.;()]{0,60} \b experience \s+ (?: is\ )? (?: strongly\ | highly\ )? (?: preferred | desired )
+    r"""\+? [^.;()]{0,160} , [^,.;()]{0,40} \b (?:or|and) \b [^,.;()]{0,60} \b experience \s+ (?: is\ )?
+          (?: strongly\ | highly\ )? (?: preferred | desired )
         \s* (?: [.;] | \Z )""",
     re.VERBOSE,
 )
@@ -55,8 +57,9 @@ WANTED = re.compile(
 )
 # "With 25 years of experience, Acme is the leader"; not "With 5 years of experience, you are a leader".
 OTHERS_AFTER = re.compile(
-    r"""\+?\s* (?:of\s+)? (?: combined | collective | aggregated? | shared | cumulative
-        | [^.;,]{0,60} \b experience [^.;,]{0,60} , (?! [^.;]* \b (?:you|candidates?) \b ) [^.;]{0,60} \b (?:is|are|has|was|we|our) ) \b""",
+    r"""\+?\s* (?:of\s+)? (?: combined | collective | aggregated? | shared
+        | [^.;,]{0,60} \b experience [^.;,]{0,60} , (?! [^.;]* \b (?:you|candidates?) \b ) [^.;]{0,60} \b
+          (?:is|are|has|was|we|our) ) \b""",
     re.VERBOSE,
 )
 WORKED = re.compile(r"\b(?:experience (?:as|in|with|of|working)|worked|working|professionally)\b")
@@ -66,10 +69,13 @@ LABEL = re.compile(
 LISTED = re.compile(
     r"(?:\W|\b(?:minimum|min|at least|over|about|more than|experience|erfahrung|years?|required|range|level|of|a)\b)*\Z"
 )
+QUESTIONNAIRE = "less than 1 year"  # its answers stand on lines of their own: "1-3 years"
+BARE_ANSWER = re.compile(r"\s*(?:more than|over|at least)?[\s.:]*")
 MOST_WITHOUT_LEAST = Decimal(20)
 MOST_OF_A_LIST = Decimal(15)  # "25+ years of experience" heads a company's list of its merits
 WORKED_WITHOUT_SAYING_SO = re.compile(
-    r"""\s* (?: '? \s* (?: of | in | with | as | at | using | on | auf | im | in | mit | als | en | dans | con | como | med | \w+ing \b ) | [,;.)(/:]
+    r"""\s* (?: '? \s* (?: of | in | with | as | at | using | on | auf | im | in | mit | als | en | dans
+          | con | como | med | \w+ing \b ) | [,;.)(/:]
         | (?: \w+ [ ] ){1,3} (?: experience | exp\b ) | \Z )""",
     re.VERBOSE,
 )
@@ -131,13 +137,21 @@ def _statement(part: Part, found: re.Match[str]) -> Statement | None:
 
 def _counts_something_else(found: re.Match[str], before: str, after: str) -> bool:
     """Is it a contract, an age, a plan, or what stands in for a degree?"""
+    if QUESTIONNAIRE in found.string and BARE_ANSWER.fullmatch(before + after):
+        return True
     if found["low"] in ("a", "an") and not AT_LEAST.search(before):  # "twice a year"
         return True
     if NOT_BEFORE.search(before) or NOT_AFTER.match(after) or STANDS_IN.search(before):
         return True
     if FOR_SO_LONG.search(before) and not WORKED.search(before):
         return True
-    if "in lieu" in after or "substitut" in after or "without a degree" in after or "in lieu" in before[-60:]:
+    if (
+        "combination" in before
+        or "in lieu" in after
+        or "substitut" in after
+        or "without a degree" in after
+        or "in lieu" in before[-60:]
+    ):
         return True
     hyphened = found.group().endswith(("-year", "-month"))  # "a four-year technical degree"
     months = found["unit"].startswith(MONTHS)
@@ -154,22 +168,28 @@ def _demand(part: Part, at: int, least: Decimal, before: str, after: str) -> Dem
         demand = Demand.SAID  # "What would impress us": at least 5 years, and no other list
     if demand is Demand.SAID and (WANTED.search(before) or LABEL.search(before)):
         demand = Demand.ASKED
-    wished = WISH_BEFORE.search(before) or WISH_AFTER.match(after) or WISH_AFTER_LIST.match(after)
-    return Demand.WISHED if wished else demand
+    return Demand.WISHED if _is_wished(before, after) else demand
+
+
+def _is_wished(before: str, after: str) -> bool:
+    if WISH_BEFORE.search(before) or WISH_AFTER_LIST.match(after):
+        return True
+    found = WISH_AFTER.match(after)  # "8 years of experience Sales experience a plus" lost a line break
+    return found is not None and found.group().count("experience") < 2
 
 
 def _is_of_others(before: str, after: str) -> bool:
     """ "We bring 20 years of experience" is the company; "we want you to bring 5 years" is the candidate."""
-    others = None
-    for others in YEARS_OF_OTHERS.finditer(before):
-        pass
-    if others and not CANDIDATE.search(before, others.end()):
+    last = max((found.end() for found in YEARS_OF_OTHERS.finditer(before)), default=None)
+    if last is not None and not CANDIDATE.search(before, last):
         return True
     return bool(OTHERS_AFTER.match(after))
 
 
 def _years(found: re.Match[str]) -> Years:
     low, high = number(found["low"]), number(found["high"])
+    if found["high"] and found["low"].isdigit() and not found["high"][0].isdigit():
+        low, high = high, None  # "Analyst 10 - one year"
     if found.re is COUNT and found["unit"].startswith(MONTHS):
         low, high = (
             None if each is None else (each / 12).quantize(Decimal("0.1")).normalize() for each in (low, high)

@@ -8,20 +8,20 @@ from postings.parsing.view import View
 
 FLAGS = re.VERBOSE | re.IGNORECASE
 HINTS = (
-    "equity",
-    "stock",
-    "share",
-    "rsu",
-    "esop",
-    "espp",
-    "vsop",
-    "bspce",
-    "aktien",
-    "anteile",
-    "beteiligung",
-    "acciones",
+    *(
+        "equity",
+        "stock",
+        "share",
+        "rsu",
+        "esop",
+        "espp",
+        "vsop",
+        "bspce",
+        "profits interest",
+        "profit interest",
+    ),
+    *("ownership", "stake in", "aktien", "anteile", "beteiligung", "actionnariat", "acciones"),
 )
-HINTS += ("profits interest", "profit interest", "ownership", "actionnariat", "stake in")
 SCHEME = r"(?: plan | program(?:me)? | scheme | package )s?"
 EQUITY = re.compile(
     rf"""(?<! \w ) (?:

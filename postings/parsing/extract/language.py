@@ -10,29 +10,31 @@ from postings.facts import Fact
 from postings.parsing.part import Part
 
 # No word stands in two lists that is common in both languages: "in", "a", "de" and "per" would decide nothing.
-WORDS = {
-    "en": ["the", "and", "of", "to", "with", "for", "you", "your", "our", "will", "is", "are", "that", "this", "or", "be", "have", "as", "an", "from", "at", "we", "their", "by", "on", "experience"],
-    "de": ["und", "der", "die", "das", "mit", "für", "von", "zu", "wir", "du", "ist", "den", "dem", "des", "auf", "im", "eine", "einen", "sie", "deine", "unsere", "dich", "bei", "oder", "sowie"],
-    "fr": ["les", "des", "et", "vous", "du", "une", "pour", "dans", "est", "sur", "avec", "nous", "votre", "notre", "aux", "vos", "au", "qui", "par", "ou", "le", "être", "plus"],
-    "es": ["los", "las", "y", "el", "para", "con", "una", "del", "que", "en", "tu", "nuestro", "nuestra", "como", "más", "son", "experiencia", "por", "al", "equipo"],
-    "pt": ["os", "as", "e", "o", "para", "com", "uma", "do", "da", "em", "que", "dos", "das", "não", "você", "nosso", "nossa", "no", "na", "ou", "sua", "experiência", "você"],
-    "it": ["il", "di", "e", "che", "per", "con", "della", "del", "gli", "una", "dei", "delle", "nel", "sono", "alla", "le", "i", "nostro", "nostra", "è", "esperienza", "ti"],
-    "nl": ["het", "een", "van", "en", "je", "voor", "met", "de", "wij", "zijn", "aan", "bij", "jij", "ons", "onze", "als", "naar", "om", "ook", "wat", "jouw", "worden"],
-    "sv": ["och", "att", "som", "för", "med", "du", "av", "är", "på", "vi", "till", "ett", "det", "den", "har", "eller", "våra", "inom", "om", "kommer", "vår", "även"],
-    "da": ["og", "at", "som", "for", "med", "du", "af", "er", "på", "vi", "til", "et", "det", "den", "har", "eller", "vores", "inden", "om", "dig", "også", "samt"],
-    "no": ["og", "å", "som", "for", "med", "du", "av", "er", "på", "vi", "til", "et", "det", "den", "har", "eller", "våre", "innen", "om", "deg", "også", "samt"],
-    "fi": ["ja", "on", "että", "sekä", "olet", "tai", "kanssa", "meillä", "sinulla", "työ", "ovat", "myös", "joka", "mukaan", "sinua", "oma"],
-    "pl": ["i", "w", "z", "na", "do", "oraz", "się", "jest", "dla", "nie", "lub", "jak", "od", "po", "że", "twoje", "praca", "nasz", "są", "przy", "doświadczenie"],
-    "cs": ["a", "v", "na", "se", "je", "pro", "s", "že", "jako", "ve", "nebo", "práce", "jsme", "bude", "od", "které", "zkušenosti", "máte", "vás", "naše"],
-    "ro": ["și", "în", "de", "la", "pe", "cu", "este", "pentru", "sau", "care", "din", "un", "o", "ai", "mai", "să", "noastre", "echipa", "experiență"],
-    "hu": ["és", "a", "az", "hogy", "egy", "vagy", "nem", "van", "is", "amely", "számára", "valamint", "mint", "munka", "csapat"],
-    "tr": ["ve", "bir", "için", "ile", "olarak", "olan", "bu", "veya", "gibi", "daha", "en", "çalışma", "deneyim", "iş", "olmak", "ekip"],
+COMMON = {
+    "en": "the and of to with for you your our will is are that this or be have as an from at we their by on experience",
+    "de": "und der die das mit für von zu wir du ist den dem des auf im eine einen sie deine unsere dich bei oder sowie",
+    "fr": "les des et vous du une pour dans est sur avec nous votre notre aux vos au qui par ou le être plus",
+    "es": "los las y el para con una del que en tu nuestro nuestra como más son experiencia por al equipo",
+    "pt": "os as e o para com uma do da em que dos das não você nosso nossa no na ou sua experiência",
+    "it": "il di e che per con della del gli una dei delle nel sono alla le i nostro nostra è esperienza ti",
+    "nl": "het een van en je voor met de wij zijn aan bij jij ons onze als naar om ook wat jouw worden",
+    "sv": "och att som för med du av är på vi till ett det den har eller våra inom om kommer vår även",
+    "da": "og at som for med du af er på vi til et det den har eller vores inden om dig også samt",
+    "no": "og å som for med du av er på vi til et det den har eller våre innen om deg også samt",
+    "fi": "ja on että sekä olet tai kanssa meillä sinulla työ ovat myös joka mukaan sinua oma",
+    "pl": "i w z na do oraz się jest dla nie lub jak od po że twoje praca nasz są przy doświadczenie",
+    "cs": "a v na se je pro s že jako ve nebo práce jsme bude od které zkušenosti máte vás naše",
+    "ro": "și în de la pe cu este pentru sau care din un o ai mai să noastre echipa experiență",
+    "hu": "és a az hogy egy vagy nem van is amely számára valamint mint munka csapat",
+    "tr": "ve bir için ile olarak olan bu veya gibi daha en çalışma deneyim iş olmak ekip",
 }
+WORDS = {code: frozenset(words.split()) for code, words in COMMON.items()}
 FEWEST_WORDS = 20
 FEWEST_HITS = 4
 LEAST_SHARE = 0.08  # of the words; running text in any of these languages has three times as many
-BY_WORD: dict[str, tuple[str, ...]] = {
-    word: tuple(code for code, words in WORDS.items() if word in words) for word in {w for ws in WORDS.values() for w in ws}
+BY_WORD = {
+    word: tuple(code for code, words in WORDS.items() if word in words)
+    for word in sorted(frozenset().union(*WORDS.values()))
 }
 
 

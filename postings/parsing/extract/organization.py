@@ -17,6 +17,10 @@ from postings.parsing.part import Part
 WORD = r"(?:[A-Z][\w&.'’+-]*|[a-z]+[A-Z][\w.]*|\d+[A-Z]\w*)"
 NAME = rf"(?P<name>{WORD}(?: (?:{WORD}|of|and|&|the|for|de|du|der|und)(?= )| {WORD})*)"
 FORMS = r"(?:,? (?:Inc|LLC|Ltd|GmbH|AG|Corp|Co|PLC|plc|S\.A|AB|BV|LP|LLP)\b\.?)?"
+SUFFIX = (
+    r"(?:Trust|Foundation|Hospitals?|University|College|Bank|Group|Council|Institute|Museum|Schools?|Society|Partners|Holdings|"
+    r"Technologies|Solutions|Systems|Consulting|Services|Laboratories|Labs|Inc|INC|LLC|LLP|Ltd|GmbH|AG|Corporation|Corp|B\.V|S\.A|AB|AS|plc|PLC)"
+)
 # Each says who is speaking, with how much weight it has.
 SAYINGS = (
     (6, rf"\b(?:[Aa]s an? [^.\n]{{3,80}}? (?:at|with|for|here at) ){NAME}"),
@@ -62,16 +66,15 @@ SAYINGS = (
         2,
         rf"\b{NAME}(?:'s|') (?:mission|team|culture|platform|products?|customers|values|employees|vision|engineering|network|commitment|technology)\b",
     ),
-)
-SUFFIX = (
-    r"(?:Trust|Foundation|Hospitals?|University|College|Bank|Group|Council|Institute|Museum|Schools?|Society|Partners|Holdings|"
-    r"Technologies|Solutions|Systems|Consulting|Services|Laboratories|Labs|Inc|INC|LLC|LLP|Ltd|GmbH|AG|Corporation|Corp|B\.V|S\.A|AB|AS|plc|PLC)"
-)
-# A name that says what kind of body it is needs less: it has only to stand where a sentence is about it.
-SAYINGS = (
-    *SAYINGS,
-    (4, rf"(?:^|[.!?:]\s+|\b[Ww]e are |\b[Ww]ir sind )(?:The |the )?(?P<name>{WORD}(?: (?:{WORD}|of|and|&))*? ?,? {SUFFIX}\b\.?)(?= [a-z(]|,)"),
-    (5, r"\A\s*(?P<name>(?:CITY|COUNTY|TOWN|STATE|VILLAGE|City|County|Town|State|University|UNIVERSITY) (?:OF|of) [A-Z][\w ]{2,40}?)[ ]*$"),
+    # A name that says what kind of body it is needs less: it has only to stand where a sentence is about it.
+    (
+        4,
+        rf"(?:^|[.!?:]\s+|\b[Ww]e are |\b[Ww]ir sind )(?:The |the )?(?P<name>{WORD}(?: (?:{WORD}|of|and|&))*? ?,? {SUFFIX}\b\.?)(?= [a-z(]|,)",
+    ),
+    (
+        5,
+        r"\A\s*(?P<name>(?:CITY|COUNTY|TOWN|STATE|VILLAGE|City|County|Town|State|University|UNIVERSITY) (?:OF|of) [A-Z][\w ]{2,40}?)[ ]*$",
+    ),
 )
 PATTERNS = tuple((weight, re.compile(pattern, re.MULTILINE)) for weight, pattern in SAYINGS)
 LEAST_WEIGHT = 4
@@ -95,7 +98,9 @@ def read_organization(part: Part, header: Header) -> Fact[str] | None:
 PREFIX = re.compile(r"(?P<name>[A-Z][\w.&' -]{1,40}?):\s+(?=[A-Z])")
 
 
-BESIDE_PLACE = re.compile(r"[ ]*\n+[ ]*(?P<name>[^\n|·]{2,60}?)[ ]*(?:[|·]|[ ]-[ ]|,[ ](?=[A-Z][\w .]+\n))[^\n]{2,100}(?=\n|\Z)")
+BESIDE_PLACE = re.compile(
+    r"[ ]*\n+[ ]*(?P<name>[^\n|·]{2,60}?)[ ]*(?:[|·]|[ ]-[ ]|,[ ](?=[A-Z][\w .]+\n))[^\n]{2,100}(?=\n|\Z)"
+)
 
 
 def _beside_place(part: Part, header: Header) -> Fact[str] | None:
@@ -210,7 +215,10 @@ def _trimmed_name(part: Part, start: int, end: int) -> tuple[int, int]:
         )
         if glue.group() == "The ":
             start = glue.end()
-        elif before.strip(". ").casefold() in load_not_employers() or text[glue.start() - 2 : glue.start()] == ". ":
+        elif (
+            before.strip(". ").casefold() in load_not_employers()
+            or text[glue.start() - 2 : glue.start()] == ". "
+        ):
             start = glue.start()
     words = text[start:end]
     if not words or len(words) > 60:

@@ -12,23 +12,27 @@ from postings.parsing.lexicon import load_currencies
 DOLLAR, CROWN = "$", "kr"
 CROWNS = frozenset({"kr", "krona", "krone", "kroner"})
 DOLLARS = frozenset({"$", "dollar", "dollars"})
-SMALL_CODES = (
-    "usd",
-    "eur",
-    "gbp",
-    "cad",
-    "aud",
-    "nzd",
-    "sgd",
-    "chf",
-    "pln",
-    "sek",
-    "nok",
-    "dkk",
-    "czk",
-    "inr",
+SMALL_CODES = (  # not "try", "mad", "all", which are words
+    *(
+        "usd",
+        "eur",
+        "gbp",
+        "cad",
+        "aud",
+        "nzd",
+        "sgd",
+        "chf",
+        "pln",
+        "sek",
+        "nok",
+        "dkk",
+        "czk",
+        "inr",
+        "huf",
+        "brl",
+    ),
+    *("mxn", "zar", "aed", "myr", "php"),
 )
-SMALL_CODES += ("huf", "brl", "mxn", "zar", "aed", "myr", "php")  # not "try", "mad", "all", which are words
 MISSPELT = {"PLZ": "PLN", "P": "PHP", "usd$": "USD", "$usd": "USD", "$cad": "CAD", "sgd$": "SGD"}
 SHORT_NAMES = frozenset(
     {"kr", "zł", "zl", "Kč", "Kc", "Rs", "RM", "Ft", "Fr", "Rp", "Tk"}

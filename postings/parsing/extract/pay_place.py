@@ -75,7 +75,7 @@ class Whereabouts:
         """Whose crown "kr" is; "" where nothing says so."""
         codes = set(CROWN_CODE.findall(sentence))
         if len(codes) == 1:
-            return codes.pop()
+            return str(codes.pop())
         money = _only_land(sentence, CROWN_LANDS) or self.money()
         return money if money in CROWN_LANDS else ""
 

@@ -97,7 +97,7 @@ def _joined(view: View, run: list[Sum], last: Sum) -> list[Sum] | None:
         return None
     low, high = _alike(run[0], last)
     falls = len(run) > 1 and high.amount < first.amount
-    if falls or not 0 < high.amount <= low.amount * MOST_SPREAD:
+    if falls or high.amount > low.amount * MOST_SPREAD:
         return None
     money = bool(first.currency and last.currency) and low.amount <= high.amount
     if not _is_joint(view, run, last, gap, money):

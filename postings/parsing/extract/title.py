@@ -11,7 +11,7 @@ BEFORE = re.compile(
     r"[\W_]+|(?:job title|position title|title|position|role|hiring|we are hiring)\s*:\s*", re.IGNORECASE
 )
 AFTER = re.compile(
-    r"""\s*(?: [\[(] [^\[\]()a-z]{0,20} \d{4,} [^\[\]()]{0,20} [\])]          # a requisition in brackets
+    r"""\s*(?: [\[(] (?-i: [^\[\]()a-z]{0,20} ) \d{4,} [^\[\]()]{0,20} [\])]          # a requisition in brackets
       | [-|,#]?\s* (?:req|requisition|job|jr|ref|id|no|vacancy)[-.:# ]* [a-z]{0,3}[-_]?\d{3,}\w*
       | [-|,]?\s* [$£€]\s?\d[\d,.kK]* (?:\s*-\s*[$£€]?\s?\d[\d,.kK]*)? [^\n]{0,12}
       | \[ [^\[\]]{1,30} \]

@@ -79,7 +79,9 @@ def _from_title(part: Part, title: Fact[str] | None) -> Fact[WorkMode] | None:
     if title is None or not title.raw:
         return None
     at = part.view.text.find(title.value or "\0")
-    if at >= 0 and (found := TITLE_MODE.search(part.view.text, at, at + len(title.value or "") + 12)):
+    end = part.view.text.find("\n", at + len(title.value or ""))
+    last = min(at + len(title.value or "") + 12, end if end >= 0 else len(part.view.text))
+    if at >= 0 and (found := TITLE_MODE.search(part.view.text, at, last)):
         return part.view.fact(WorkMode(str(found.lastgroup)), *found.span())
     return None
 

@@ -29,36 +29,46 @@ TRIGGERS = (
 
 # "5+ years", "three to five (3-5) yrs", "mehr als 3 Jahre", "2-jährige"; not "2020-21 years", "$5 years", "3.14 years".
 COUNT = re.compile(
-    rf"""(?<! [\w.,$€£/] ) (?<! \w - ) (?<! \d\ - ) \(?
+    rf"""(?: (?<! [\w.,$€£/] ) | (?<= [a-z]{{4}} ) (?= \d ) ) (?<! \w - ) (?<! \d\ - ) \(?
     (?P<low> {NUMBER} ) {ASIDE} {OPEN}
-    (?: \s* (?: - | ~ | / | \b (?:to|till|bis|à|a|y|e|und|and|or|ou|oder|of|tot) \b ) \s* (?P<high> {NUMBER} ) {ASIDE} {OPEN} )? \)?
+    (?: \s* (?: - | ~ | / | \b (?:to|till|bis|à|a|y|e|und|and|or|ou|oder|of|tot) \b ) \s* (?P<high>
+      {NUMBER} ) {ASIDE} {OPEN} )? \)?
     (?: \s+ (?: or\ more | full | solid | consecutive | calendar | volle | plus | good | complete ) )*
-    [\s-]* (?P<unit> (?: years? | yrs? ) (?! -old ) | yoe | jahre?n? | jährige[rnsm]? | ann[ée]es? | ans? | años? | anos? | ann[io] | jaar | års?
+    [\s-]* (?P<unit> (?: years? | yrs? ) (?! -old ) | yoe | jahre?n? | jährige[rnsm]? | ann[ée]es? | ans?
+      | años? | anos? | ann[io] | jaar | års?
         | lata? | months? | monate?n? | mois ) \b """,
     re.VERBOSE,
 )
 # "Years of experience: 5-7", "Experience (years): 3+"; not "Years of experience: several".
 LABELLED = re.compile(
-    r"""\b (?: years?\ of\ (?: \w+\ ){0,3} experience | experience\ \(?(?:in\ )?years?\)? ) (?: \ (?:required|needed) )? \s* \)? \s* [:=]
-    \s* (?: min(?:imum)? \.? \s* | at\ least\ )? (?P<low> \d{1,2} (?: [.,]5 )? ) \s* \+? (?: \s* (?:-|to) \s* (?P<high> \d{1,2} ) )? \b (?! [.,]\d ) """,
+    r"""\b (?: years?\ of\ (?: \w+\ ){0,3} experience | experience\ \(?(?:in\ )?years?\)? ) (?:
+          \ (?:required|needed) )? \s* \)? \s* [:=]
+    \s* (?: min(?:imum)? \.? \s* | at\ least\ )? (?P<low> \d{1,2} (?: [.,]5 )? ) \s* \+? (?: \s* (?:-|to)
+      \s* (?P<high> \d{1,2} ) )? \b (?! [.,]\d ) """,
     re.VERBOSE,
 )
 
 EXPERIENCE = re.compile(
-    r"""experienc | \bexp\b | expertise | background | erfahrung | expérience | expertise | ervaring | esperienza | erfarenhet
-      | experi[eê]nci | doświadcz | hands-on | \bpractice\b | \bpractical\b | (?:similar|related|relevant|comparable|equivalent)\ (?:role|position|field|capacity)
+    r"""experienc | \bexp\b | expertise | background | erfahrung | expérience | expertise | ervaring
+          | esperienza | erfarenhet
+      | experi[eê]nci | doświadcz | hands-on | \bpractice\b | \bpractical\b
+        | (?:similar|related|relevant|comparable|equivalent)\ (?:role|position|field|capacity)
       | \bwork(?:ed|ing)\ (?:as|in|with|on|for|at|within|experience) | praxis\b""",
     re.VERBOSE,
 )
 # Directly before the count: "within 2 years", "the next three years", "every 5 years", "for over 50 years", "aged 18 years".
 NOT_BEFORE = re.compile(
-    r"""(?: \b (?: within | last | past | next | coming | previous | first | recent | every | each | after | since | another | per | until | by
-            | less\ than | under | ages? | aged | founded | depuis | seit | desde | hace | sedan | dopo | nach | nächsten | letzten | vergangenen
+    r"""(?: \b (?: within | last | past | next | coming | previous | first | recent | every | each | after
+          | since | another | per | until | by
+            | less\ than | under | ages? | aged | founded | depuis | seit | desde | hace | sedan | dopo
+              | nach | nächsten | letzten | vergangenen
             | prochaines? | dernières? | próximos | últimos | sinds | afgelopen | ogni | alle )
-          (?: \s+ (?: the | den | les | los | más\ de | plus\ de | über | mehr\ als | meer\ dan | fast | rund | almost | nearly | over ) )?
+          (?: \s+ (?: the | den | les | los | más\ de | plus\ de | über | mehr\ als | meer\ dan | fast
+            | rund | almost | nearly | over ) )?
         | \b option \s [2-9] \s* :
         | (?:uk|u\.k\.|us|u\.s\.) \s+ (?: residency | residence ) (?:\ of|\ for)?
-        | \b (?: residency | resided? | residing | lived | living | licen[cs]ed | contract | commitment | term | duration | warranty | tenure )
+        | \b (?: residency | resided? | residing | lived | living | licen[cs]ed | contract | commitment
+          | term | duration | warranty | tenure )
           (?: \s+ (?: of | for | is | at\ least | in\ the\ \w+ | minimum | a\ minimum\ of ) ){0,3} [: ]*
       ) \s* \(? \Z""",
     re.VERBOSE,
@@ -69,7 +79,8 @@ FOR_SO_LONG = re.compile(r"\bfor\s+(?:well\s)?(?:over|more than|nearly|almost|ar
 NOT_AFTER = re.compile(
     r"""'? \s* \+? \s* [-]? \s*
       (?: (?:of\ age|old\b|or\ older|and\ older|ago\b|in\ business|in\ a\ row|running\b|straight\b|from\ (?:now|date|hire)|prior\ to|before\b|after\b|later\b)
-        | (?:of\ )? (?: continuous\ |consecutive\ )? (?:(?:uk|u\.k\.|us|u\.s\.|eu)\ )? (?:service|runway|history|growth|heritage|success|innovation|(?:\w+\ ){0,2}residen\w+|
+        | (?:of\ )? (?: continuous\ |consecutive\ )? (?:(?:uk|u\.k\.|us|u\.s\.|eu)\ )?
+          (?:service|runway|history|growth|heritage|success|innovation|(?:\w+\ ){0,2}residen\w+|
             tenure|vesting|warranty|tradition|excellence|leadership\ in\ the|trust|stability) \b
         | (?:vest|cliff|contract|plan\b|strateg|roadmap|commitment|term\b|warranty|anniversary|sabbatical|visa|license|lease|program|horizon|forecast|cycle|budget|period|deal|funding|mandate|fixed|project\b|internship|assignment|engagement|placement|rotation|master|bachelor|undergraduate|apprentic|ausbildung|studium)
         | (?:of\ )? (?:post-?\ ?secondary|college|university|degree|full-?time\ (?:education|study)|education|schooling|study|studies|undergraduate|higher\ education|relevant\ education|accredited|coursework|diploma|school)
@@ -80,17 +91,22 @@ NOT_AFTER = re.compile(
 # "a degree or 4 years of experience": the years stand in for a degree, nobody has to have both.
 STANDS_IN = re.compile(
     r"""(?: degree | diploma | bachelor\S* | master\S* | ph\.?d\.? | \bb\.?[as]\.? | certificate ) [^.;]{0,90}
-        \b or \s+ (?: (?: at\ least | a\ minimum\ of | minimum | with | equivalent | additional | an\ additional | have | has | possess | more\ than | the\ equivalent\ of ) \s+ ){0,3} \(? \Z""",
+        \b or \s+ (?: (?: at\ least | a\ minimum\ of | minimum | with | equivalent | additional
+          | an\ additional | have | has | possess | more\ than | the\ equivalent\ of ) \s+ ){0,3} \(? \Z""",
     re.VERBOSE,
 )
 YEARS_OF_OTHERS = re.compile(
-    r"""\b (?: we | we've | our | us | they | its | their | company | firm | founded | founders? | combined | wir | unser\w* | nous | notre | nos | nuestr[oa]s? | noi | established
-          | clients? | customers? | team\ (?:has|with|of|brings) | (?:is|are)\ (?:an?|the)\ (?:[\w-]+\ ){0,6}(?:company|firm|agency|leader|provider|consultancy|organi[sz]ation|business|startup|start-up|group|partner|studio|platform|manufacturer) ) \b""",
+    r"""\b (?: we | we've | our | us | they | its | their | company | firm | founded | founders? | combined
+          | wir | unser\w* | nous | notre | nos | nuestr[oa]s? | noi | established
+          | clients? | customers? | team\ (?:has|with|of|brings)
+            | (?:is|are)\ (?:an?|the)\ (?:[\w-]+\ ){0,6}(?:company|firm|agency|leader|provider|consultancy|organi[sz]ation|business|startup|start-up|group|partner|studio|platform|manufacturer) ) \b""",
     re.VERBOSE,
 )
 CANDIDATE = re.compile(
-    r"""\b (?: you | you'll | you've | your | candidates? | applicants? | must | requir\w+ | minimum | min | at\ least | seek\w* | looking | need\w* | should | ideal | someone
-        | who | individual | professional | du | sie | dich | mindestens | vous | tu | au\ moins | minimum | al\ menos | mínim\w+ | buscamos | engineers? | developer | manager )""",
+    r"""\b (?: you | you'll | you've | your | candidates? | applicants? | must | requir\w+ | minimum | min
+          | at\ least | seek\w* | looking | need\w* | should | ideal | someone
+        | who | individual | professional | du | sie | dich | mindestens | vous | tu | au\ moins | minimum
+          | al\ menos | mínim\w+ | buscamos | engineers? | developer | manager )""",
     re.VERBOSE,
 )
 UP_TO = re.compile(r"\b(?:up to|maximum(?: of)?|max\.?|bis zu|jusqu'à|hasta|no more than)\s*\Z")

@@ -44,14 +44,19 @@ def _tables(content: bytes) -> Iterator[Table]:
             for sheet in book.worksheets:
                 if sheet.sheet_state == "visible":
                     sheet.reset_dimensions()  # what a sheet says of its size need not be so
-                    yield _table(sheet.title, _cells(sheet.iter_rows(max_row=MOST_ROWS, values_only=True)))
+                    yield _table(
+                        sheet.title, _cells(sheet.iter_rows(max_row=MOST_ROWS + 1, values_only=True))
+                    )
         finally:
             book.close()
 
 
 def _cells(rows: Iterator[tuple[object, ...]]) -> list[tuple[int, tuple[str, ...]]]:
     numbered = ((number, tuple(map(_text, row[:MOST_COLUMNS]))) for number, row in enumerate(rows, 1))
-    return [(number, row) for number, row in numbered if any(row)]
+    filled = [(number, row) for number, row in numbered if any(row)]
+    if filled and filled[-1][0] > MOST_ROWS:
+        raise Unreadable("too_large", f"A sheet has more than {MOST_ROWS} rows. Split it into several files.")
+    return filled
 
 
 def _table(name: str, rows: list[tuple[int, tuple[str, ...]]]) -> Table:
