@@ -34,7 +34,8 @@ PORTRAIT = frozenset(
 CLOSING = re.compile(
     r"\b(?:equal (?:opportunity|employment)|without regard|regardless of|does not discriminate|accommodations?\b|"
     r"all qualified applicants|interested (?:candidates|applicants)|to apply\b|please (?:submit|send|apply|note|email)|click here|"
-    r"follow us|all rights reserved|base salary|salary range|pay range|compensation (?:range|packages?)|benefits (?:include|package)|"
+    r"follow us|applications? close|enquir(?:y|ies)|sponsorship is available|"
+    r"all rights reserved|base salary|salary range|pay range|compensation (?:range|packages?)|benefits (?:include|package)|"
     r"offers (?:many|a comprehensive|a competitive|competitive))|©|^https?://|^#\w",
     re.IGNORECASE,
 )

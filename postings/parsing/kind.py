@@ -15,7 +15,7 @@ GUIDE_HEADING = re.compile(
 GUIDE_SENTENCE = re.compile(
     r"the role of (?:an? |the )?[\w /()-]{3,60}? (?:is|has|involves|encompasses)|"
     r"an? [\w /-]{3,40} (?:typically|usually|generally) (?:earns?|works?|requires?|makes?|needs?)|"
-    r"average annual salary|estimated total pay|"
+    r"average (?:annual )?salary|how to become (?:one|an?)|estimated total pay|"
     r"(?:salary|salaries|compensation)[^.\n]{0,80} var(?:y|ies) (?:widely|significantly|depending)",
 )
 HIRING = re.compile(
@@ -30,7 +30,7 @@ def read_kind(part: Part, has_title: bool) -> Kind:
     headings = [part.lower(line) for line in part.lines if line.kind is LineKind.HEADING]
     guide_headings = sum(1 for heading in headings if GUIDE_HEADING.search(heading))
     guide_sentences = len(GUIDE_SENTENCE.findall(lower))
-    if guide_headings >= 2 and guide_headings + guide_sentences >= 3:
+    if guide_headings + guide_sentences >= 3 and guide_headings:
         return Kind.GUIDE
     sections = {line.section for line in part.lines if line.kind is not LineKind.HEADING}
     asked = len(sections & {Section.RESPONSIBILITY, Section.REQUIRED, Section.PREFERRED})

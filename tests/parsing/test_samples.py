@@ -5,7 +5,7 @@ import pytest
 from tests.scoring import KNOWN, Sample, judge, samples_in
 
 # What was reached when they were last raised; raise them when a rule gets better, never lower them to pass.
-BARS = {"tuned": (0.91, 0.94), "held_out": (0.88, 0.98)}  # mean of the fields, stated values right
+BARS = {"tuned": (0.96, 0.97), "held_out": (0.93, 0.98)}  # mean of the fields, stated values right
 
 
 def each_of(name: str) -> list[object]:

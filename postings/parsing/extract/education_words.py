@@ -94,7 +94,7 @@ NO_DEGREE = re.compile(
 )
 # Whose degree it is, or what for: tuition, a team of doctors, the students that one teaches.
 NOBODYS = re.compile(
-    r"tuition|reimburs|scholarship|student loan|loan repay|\b(?:our|the) (?:\w+ )?(?:team|founders?|employees|staff|colleagues|scientists)\b[^.]{0,40}\b(?:hold|have|ha[sd]|includes?|with)\b|"
+    r"(?:seldom|rarely) (?:asked|required|needed)|tuition|reimburs|scholarship|student loan|loan repay|\b(?:our|the) (?:\w+ )?(?:team|founders?|employees|staff|colleagues|scientists)\b[^.]{0,40}\b(?:hold|have|ha[sd]|includes?|with)\b|"
     r"\bteam of [^.]{0,80}(?:ph\.?d|doctor)|\bph\.?ds\b(?! or)|pursue (?:a |an |your )?(?:degree|master|bachelor|mba)|(?:degree|master'?s|bachelor'?s|mba|ph\.?d\.?) (?:program|student|candidate|thes[ie]s)s? (?:offer|for employees)|"
     r"discriminat|regardless of|based on (?:your )?(?:education|experience|factors)|online degree|degree completion|earn (?:an?|your) (?:\w+ )?(?:degree|mba)|\bceo\b|\bfounder|free degree|university degrees? for (?:our )?employees|help (?:students|people)",
     re.IGNORECASE,

@@ -10,19 +10,18 @@ can be read in one way: 03/04/2026 is March or April, so it is neither.
 """
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 from postings.facts import Fact, Span
-from postings.parsing.extract.days import DAY, read_day
+from postings.parsing.extract.days import DAY, MONTH, read_day
 from postings.parsing.part import Part
 from postings.parsing.view import Link
 
 # A field or a sentence that ends in an address: "Apply at https://…", "Jetzt bewerben: https://…"; not "www.acme.example".
 APPLY_FIELD = re.compile(
     r"""(?: \b apply(?:[ _-]?(?:url|link|here|now|online|to))?
-          | \b application[ _](?:url|link|form|page|website) | \b external_url | \b (?:jetzt\s)?bewerb\w+
-        | \b postul\w+ | \b candidat\w+ | \b inscr\w+ | \b how\sto\sapply | \b link\sto\sapply
+          | \b application[ _](?:url|link|form|page|website) | \b external_url
+        | \b (?: bew[ei]rb\w* | postul\w+ | candidat\w+ | inscr\w+ | aplica\w* | solicitud | solliciteer | ansök\w* ) (?:\s[\w-]+){0,4} | \b how\sto\sapply | \b link\sto\sapply
           | \b to\sapply [^.\n]{0,60} | \b apply\s (?: [^.\n:]{0,40}\s )? (?: at | via | through | on
           | using | by\svisiting | here | online\sat ) )
       ['"\s*]* [:,-]? \s* ["'(<]? \s* (?P<url> https?://[^\s<>"')\]]+ )""",
@@ -55,50 +54,40 @@ ANCHOR = re.compile(
 SHORT = 60  # characters; a whole sentence that is a link does not name what the link does
 FRONT = 400
 
-CLOSES = re.compile(
-    r"""(?: \b (?: (?:application|applications|closing|submission|posting|job)\s
-          (?:deadline|closing\sdate|close\sdate|closes?|close\son|end\sdate|end\sdate|due(?:\sdate)?|due\sby|date|expir\w+) | deadline(?:\s(?:to|for)\s(?:apply|applications?|submission))? | deadline\sdate
-          | clos(?:e|es|ing)[ _](?:date|on) | closes | close_date | apply\s (?: by | before
-            | no\slater\sthan | until | on\sor\sbefore ) | applications?\s (?: \w+\s ){0,3}? (?: by | until
-            | due | close\son | close )
-          | valid\s?through | expir(?:es|y|ation)[ _]?(?:on|date)? | last\sdate(?:\sto\sapply)?
-            | open\suntil | bewerbungs(?:schluss|frist|ende) | bewerbung\sbis
-            | date\slimite(?:\sde\s(?:candidature|dépôt))? | fecha\s(?:límite|de\scierre)
-            | sista\sansökningsdag | scadenza | prazo ) )
-      [\s*:"'.=-]* (?: (?:is|on|by|am|bis|zum|le|el|to)\s ){0,2} (?:
-        (?:\d{1,2}:\d\d|midnight|noon|\d{1,2}\s?[ap]m|11:59\s?p\.?m\.?)\s?(?:[ap]\.?m\.?)?\s?(?:(?:[ecmp][sd]?t|gmt|utc|cet|cest|bst|aoe)\s)? (?:on|,|-)? \s* )? (?: (?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s )? """,
-    re.VERBOSE,
+WEEKDAY = (
+    r"(?: (?: (?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?"
+    r" | (?:mon|diens|donners|frei|sams|sonn)tag ) ,? \s )"
 )
-POSTED = re.compile(
-    r"""(?: ^ | (?<=[\s*|·(]) ) (?: (?:date\s)?posted(?:\s(?:on|date))?
-          | posting[ _](?:date|start\sdate|opened) | publication[ _]date | published(?:[ _](?:on|at|date))?
-          | date[ _](?:posted|published|opened) | datePosted | dateposted
-          | open(?:s|ing|ed)?[ _](?:date|on) | open_date | opens | veröffentlicht(?:\sam)?
-          | publiée?\s?(?:le)? | publicado(?:\sel)? | publicerad
-        | erstellt\sam | opening\sdate ) [\s*:"'=-]{1,6} (?: (?:on|am|le|el)\s )? (?:
-          (?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s )? """,
+TIME = r"""(?: (?: \d{1,2}[:.]\d\d | \d{1,2}\s?[ap]\.?m\.? | midnight | noon | close\sof\sbusiness | end\sof\sday )
+    \s? (?: [ap]\.?m\.? )? \s? (?: (?: [ecmp][sd]?t | gmt | utc | cet | cest | bst | aoe | uhr ) \s )? (?: on\s | ,\s? | -\s? )? )"""
+# "Application deadline: 31 May 2026", "Apply by June 1, 2026", "Bewerbungsfrist: 30.09.2026"; not "a deadline of 5 days".
+CLOSES = re.compile(
+    rf"""(?: \b (?: application s? | closing | submission | posting | job | expected | vacancy | review ) \s
+            (?: deadline | clos(?:e|es|ing) (?:\s(?:date|on))? | end\sdate | due (?:\s(?:date|by))? | expir\w+ )
+          | \b deadline (?: \sdate )? | \b clos(?:e|es|ing) (?: [ _]date | \son ) | ^ [^\w\n]* closes
+          | \b apply\s (?: by | before | no\slater\sthan | until | on\sor\sbefore )
+          | \b applications?\s (?: [\w-]+\s ){{0,4}}? (?: by | until | due | before | no\slater\sthan )
+          | \b valid\s?through | \b expir (?: es | y | ation ) [ _]? (?: on | date )? | \b open\suntil
+          | \b last\s (?:date|day) (?:\sto\sapply)? | \b bewerbungs (?: schluss | frist | ende ) | \b bewerbung\w*\s (?:[\w-]+\s){{0,4}}? bis
+          | \b date\slimite | \b candidature\w*\s (?:[\w-]+\s){{0,4}}? (?: avant | jusqu'au ) | \b clôture | \b fecha\s (?: límite | de\scierre )
+          | \b sista\sansökningsdag | \b ansök\ssenast | \b scadenza | \b prazo | \b sluitingsdatum | \b reageren\skan\stot )
+      (?: \s (?: for | of | to | de | des ) \b [^.\n:]{{0,45}}? )?
+      [\s*_:"'.=-]* (?: (?: is | on | by | am | bis | spätestens | zum | der | den | le | el | to | ist | date | du | au | il | la | está ) [\s:]+ ){{0,3}}
+      {TIME}? {WEEKDAY}? (?= \d | (?: {MONTH} ) \b )""",
     re.VERBOSE | re.MULTILINE,
 )
-DATED = (
-    "deadline",
-    "clos",
-    "apply",
-    "applications",
-    "valid",
-    "expir",
-    "open",
-    "posted",
-    "posting",
-    "publi",
-    "date",
-    "bewerbung",
-    "fecha",
-    "sista",
-    "erstellt",
-    "veröff",
-    "scadenza",
-    "prazo",
+# "Posted on 3 May 2026", "open_date: 2026-05-03"; not "Posted today", nor "an opening date with our team".
+POSTED = re.compile(
+    rf"""(?: ^ | (?<= [\s*|·(_"'] ) ) (?: (?:date\s)? posted (?: \s (?:on|date) )? | posting [ _] (?: date | start\sdate | opened )
+          | publication [ _] date | published (?: [ _] (?:on|at|date) )? | date [ _]? (?: posted | published | opened )
+          | open (?: s | ing | ed )? [ _] (?: date | on ) | opens | veröffentlicht (?:\sam)? | veröffentlichungsdatum | online\sseit | erstellt\sam
+          | publiée? (?: \sle )? | date\sde\spublication | mise?\sen\sligne | publicad[oa] (?: \sel )? | fecha\sde\spublicación
+          | publicerad | pubblicat[oa] | geplaatst (?: \sop )? )
+      [\s*_:"'=-]{{1,6}} (?: (?: on | am | le | el | il | op ) \s )? {WEEKDAY}? (?= \d | (?: {MONTH} ) \b )""",
+    re.VERBOSE | re.MULTILINE,
 )
+MAYBE_A_DAY = re.compile(r"(?<!\d)20\d\d(?!\d)|\d[./-]\d\d?[./-]\d\d")
+LABEL_WITHIN = 120  # characters before the day
 
 
 def read_links_and_dates(part: Part) -> tuple[Fact[str] | None, Fact[date] | None, Fact[date] | None]:
@@ -164,14 +153,11 @@ def _tracker(part: Part) -> Fact[str] | None:
 
 
 def _day_after(part: Part, label: re.Pattern[str]) -> Fact[date] | None:
-    return next(_days_after(part, label), None)
-
-
-def _days_after(part: Part, label: re.Pattern[str]) -> Iterator[Fact[date]]:
+    """Look for the label only before something that may be a day: most texts have none."""
     lower = part.view.lower
-    if not any(word in lower for word in DATED):
-        return
-    for found in label.finditer(lower):
-        stated = DAY.match(lower, found.end())
-        if stated and (day := read_day(stated)):
-            yield part.view.fact(day, *stated.span())
+    for hint in MAYBE_A_DAY.finditer(lower):
+        for found in label.finditer(lower, max(0, hint.start() - LABEL_WITHIN), hint.end()):
+            stated = DAY.match(lower, found.end())
+            if stated and (day := read_day(stated)):
+                return part.view.fact(day, *stated.span())
+    return None

@@ -81,8 +81,9 @@ OFFERED = re.compile(
       | \b eligible \s+ for \s+ (?: \S+\s+ ){{0,4}} (?: perm | visa | immigration | h-?1-?b
         | work\ authori[sz]ation ) \s+ sponsorship (?! \s*\?? \s*:? \s* (?:no\b|\?) )
       | \b sponsors? \s+ (?: work\ |employment\ |us\ |your\ )? visas? \b
-      | matching\ and\ visa\ sponsorships? |
-        support\ (?:for|with|in)\ (?:obtaining|getting)\ (?:a\ |your\ |the\ )?(?:work\ )?visas? \b
+      | visa\ sponsorships?\ for\ (?:our\ |all\ |full-time\ ){{0,3}}(?:employees|hires|staff)
+      | \b (?: we | can | do | will | gladly | happily ) \ sponsor\ (?: [\w'-]+\ ){{0,4}} visas? \b
+      | support\ (?:for|with|in)\ (?:obtaining|getting)\ (?:a\ |your\ |the\ )?(?:work\ )?visas? \b
       | visa[- ]sponsoring | unterstützung\ bei\ (?:der\ )? visa\w* | visa (?:unterstützung|-support) """,
     re.VERBOSE,
 )

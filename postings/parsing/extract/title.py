@@ -8,7 +8,8 @@ from postings.parsing.part import LineKind, Part
 
 # "(R12345)", "[Remote] ", "- $120k", "🚀": what boards hang on a title.
 BEFORE = re.compile(
-    r"[\W_]+|(?:job title|position title|title|position|role|hiring|we are hiring)\s*:\s*", re.IGNORECASE
+    r"[\W_]+|what does an? |(?:job title|position title|title|position|role|hiring|we are hiring)\s*:\s*",
+    re.IGNORECASE,
 )
 AFTER = re.compile(
     r"""\s*(?: [\[(] (?-i: [^\[\]()a-z]{0,20} ) \d{4,} [^\[\]()]{0,20} [\])]          # a requisition in brackets
