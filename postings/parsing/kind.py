@@ -29,14 +29,13 @@ def read_kind(part: Part, has_title: bool) -> Kind:
     lower = part.view.lower
     headings = [part.lower(line) for line in part.lines if line.kind is LineKind.HEADING]
     guide_headings = sum(1 for heading in headings if GUIDE_HEADING.search(heading))
-    guide_sentences = len(GUIDE_SENTENCE.findall(lower))
-    if guide_headings + guide_sentences >= 3 and guide_headings:
+    if guide_headings and guide_headings + len(GUIDE_SENTENCE.findall(lower)) >= 3:
         return Kind.GUIDE
     sections = {line.section for line in part.lines if line.kind is not LineKind.HEADING}
     asked = len(sections & {Section.RESPONSIBILITY, Section.REQUIRED, Section.PREFERRED})
-    hiring = len(set(HIRING.findall(lower)))
-    if part.declared_end:
+    if part.declared_end or (has_title and asked):
         return Kind.POSTING
-    if has_title and hiring + asked:
+    hiring = len(set(HIRING.findall(lower)))
+    if has_title and hiring:
         return Kind.POSTING
     return Kind.POSTING if asked * 2 + hiring >= (3 if asked else 4) else Kind.OTHER

@@ -38,12 +38,15 @@ FUSED = re.compile(
     r"|(?<=[a-z]{3}[.;:!?]\))(?=[A-Z][a-z])"
     r"|(?<![A-Za-z])[a-z]{3,}(?=[A-Z][a-z])"
 )
+# Where a break was lost, a capital touches what stands before it; larger patterns are asked only there.
+JOINT = re.compile(r"[a-z.;:!?)][A-Z]")
 # "Who We AreLooker is", "SummaryWe are": a heading whose line break was lost
 GLUED_HEADING = re.compile(r"(?<![\w/-])(?:[A-Z][\w'&/]* ){0,5}[A-Z][a-z]+(?=[A-Z][a-z']+\b)")
-NOUN = (
-    r"(?:Responsibilities|Requirements|Qualifications|Education|Experience|Skills|Duties|Description|Summary|"
-    r"Benefits|Competencies|Overview)"
+NOUNS = (
+    *("Responsibilities", "Requirements", "Qualifications", "Education", "Experience", "Skills", "Duties"),
+    *("Description", "Summary", "Benefits", "Competencies", "Overview"),
 )
+NOUN = f"(?:{'|'.join(NOUNS)})"
 HEADING_WORDS = re.compile(
     r"(?<![A-Za-z\-/])(?P<heading>(?:Required|Preferred|Desired|Minimum|Basic|Key|Job|Role|Essential|Position|Main) "
     + NOUN
@@ -52,6 +55,7 @@ HEADING_WORDS = re.compile(
     + r")(?::|(?=[A-Z][a-z]))"
 )
 INLINE_BULLET = re.compile(r"(?:(?<=\s)|(?<=\S))(?:[•●▪➢►]|€¢|â€¢)[ ]*(?=\S)|(?<=[.;:] )[*·][ ]+(?=[A-Z])")
+INLINE_SIGNS = "•●▪➢►€â*·"
 LOWER_START = re.compile(r"[a-zà-ÿ(&]|/\w")
 UNFINISHED = re.compile(
     r"(?:[,/&(]|\b(?:and|or|of|the|to|in|with|for|a|an|und|oder|et|de|y|including|such as))\Z"
@@ -119,20 +123,24 @@ def _parted(view: View, line: RawLine) -> Iterator[RawLine]:
         return
     cuts: dict[int, bool] = {line.start: line.bullet}
     skips: dict[int, int] = {}
-    for found in INLINE_BULLET.finditer(view.text, line.start, line.end):
-        cuts[found.end()] = True
-        skips[found.end()] = found.start()
-    fused = list(FUSED.finditer(view.text, line.start, line.end))
+    words = view.text[line.start : line.end]
+    if any(sign in words for sign in INLINE_SIGNS):
+        for found in INLINE_BULLET.finditer(view.text, line.start, line.end):
+            cuts[found.end()] = True
+            skips[found.end()] = found.start()
+    touching = JOINT.search(words) is not None
+    fused = list(FUSED.finditer(view.text, line.start, line.end)) if touching else []
     if len(fused) >= 2:
         cuts |= {found.end(): False for found in fused}
-    for found in HEADING_WORDS.finditer(view.text, line.start, line.end):
+    headings = any(noun in words for noun in NOUNS)
+    for found in HEADING_WORDS.finditer(view.text, line.start, line.end) if headings else ():
         known, section = section_of(found["heading"] or found["noun"])
         before = view.text[max(0, found.start() - 3) : found.start()].rstrip()
         ends_sentence = bool(found["heading"]) or before[-1:] in ".!?;:)" or found.start() in cuts
         if known and section and (ends_sentence or found.start() == line.start) and found.start() != line.end:
             cuts.setdefault(found.start(), False)
             cuts.setdefault(found.end(), False)
-    for found in GLUED_HEADING.finditer(view.text, line.start, line.end):
+    for found in GLUED_HEADING.finditer(view.text, line.start, line.end) if touching else ():
         if section_of(found.group())[0] and (" " in found.group() or len(fused) >= 2):
             cuts.setdefault(found.start(), False)
             cuts.setdefault(found.end(), False)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import ftfy
 
+STRANGE_ENDS = "\r\u2028\u2029\x0b\x0c\x85"
 LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 # What UTF-8 looks like when it was read as Windows-1252. "Ã" alone is Portuguese, "â" alone is French.
@@ -45,11 +46,14 @@ class Repaired:
 def repair(text: str) -> Repaired:
     """Return the text to show, and the names of what was mended: "line ends" is not worth a name."""
     repairs = []
-    text = LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
+    text = text.removeprefix("\ufeff")
+    if any(end in text for end in STRANGE_ENDS):
+        text = LINE_ENDS.sub("\n", text)
     if CONTROLS.search(text):
         text = CONTROLS.sub(" ", text)
         repairs.append("control_characters")
-    if DOUBLY_ENCODED.search(text) and len(text) <= LONGEST_REPAIR:
+    damaged = any(sign in text for sign in "ÃÂâð") and DOUBLY_ENCODED.search(text)
+    if damaged and len(text) <= LONGEST_REPAIR:
         mended = ftfy.fix_text(text, SETTINGS)
         if mended != text:
             text = mended

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from postings.parsing.extract.extras_stretches import stretches_around
+from postings.parsing.extract.near import stretches_near
 from postings.parsing.view import View
 
 FLAGS = re.VERBOSE | re.IGNORECASE
@@ -84,7 +84,7 @@ def bonuses_in(view: View) -> Iterator[tuple[int, int]]:
     """Yield the words that name a bonus and what it depends on."""
     every = (
         found
-        for first, last in stretches_around(view.lower, HINTS, REACH)
+        for first, last in stretches_near(view.lower, HINTS, REACH, REACH)
         for found in BONUS.finditer(view.text, first, last)
     )
     for found in islice(every, AT_MOST):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from postings.parsing.extract.extras_stretches import stretches_around
+from postings.parsing.extract.near import stretches_near
 from postings.parsing.view import View
 
 FLAGS = re.VERBOSE | re.IGNORECASE
@@ -116,7 +116,7 @@ AT_MOST = 60  # of one text
 def equity_in(view: View) -> Iterator[tuple[int, int]]:
     """Yield the words that name shares, options or equity of the employer, in the order of the text."""
     spans: set[tuple[int, int]] = set()
-    for first, last in stretches_around(view.lower, HINTS, REACH):
+    for first, last in stretches_near(view.lower, HINTS, REACH, REACH):
         spans.update(found.span() for found in EQUITY.finditer(view.text, first, last))
         spans.update(found.span(str(found.lastgroup)) for found in AMONG_PAY.finditer(view.text, first, last))
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1]))[:AT_MOST]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from postings.facts import Fact, Location
+from postings.parsing.extract.near import stretches_near
 from postings.parsing.gazetteer import Found, countries_of, places_in, places_named_in_prose
 from postings.parsing.header import JOB_NOUN, Header
 from postings.parsing.part import Part
@@ -20,9 +21,39 @@ SAID = re.compile(
       | (?:be|role|position|job|you(?:'re|\ are)?|candidates?|applicants?)\ (?:is\ |are\ )?based\ (?:anywhere\ )?(?:in|out\ of) | located\ (?:anywhere\ )?in | hiring\ (?:anywhere\ )?in | work(?:ing)?\ (?:remotely\ )?(?:from\ )?anywhere\ in
       | remote\ hiring\ anywhere\ in | remote(?:ly)?\ (?:anywhere\ )?(?:from|within|in|across) | our\ (?:\w+\ )?office\ in | live\ close\ to\ or\ in
       | für\ unser\ \w+\ team\ in | am\ standort | standort | in\ unserem\ büro\ in | poste\ situé\ à | basé\w*\ à | situé\ à | con\ sede\ en | ubicad[oa]\ en | oficina\ (?:de|en) )
-      [ ]+ (?:the\ (?:\w+\ of\ )?)? (?P<where> (?: U\.[SK]\.(?:A\.)? | [^.;\n()]{2} ) [^.;\n()]{0,80} )""",
-    re.VERBOSE | re.IGNORECASE,
+      [ ]+ (?:the\ (?:\w+\ of\ )?)? (?P<where> (?: u\.[sk]\.(?:a\.)? | [^.;\n()]{2} ) [^.;\n()]{0,80} )""",
+    re.VERBOSE,
 )
+# Words that each of these sentences has one of, and how far from them it may begin and end.
+SAID_WITH = (
+    *(
+        "based",
+        "basé",
+        "located",
+        "situated",
+        "performed",
+        "situé",
+        "resid",
+        "live ",
+        "remote",
+        "anywhere",
+        "office in",
+    ),
+    *(
+        "seeking",
+        "looking for",
+        "hiring",
+        "recruiting",
+        "position",
+        "role",
+        "job",
+        "campus in",
+        "client",
+        "customer",
+    ),
+    *("opening", "opportunity in", "standort", "für unser", "büro in", "con sede", "ubicad", "oficina"),
+)
+SAID_FROM, SAID_UNTIL = 60, 220
 COMPANY_SEAT = re.compile(
     r"\b(?:we|company|headquarter\w*|hq|firm|agency|startup|founded|founders|client|customers?|offices? around|inc\.?|ltd\.?|gmbh)\b[^.\n]{0,60}\Z",
     re.IGNORECASE,
@@ -105,7 +136,8 @@ def _in_top_lines(part: Part, header: Header) -> Iterator[tuple[int, Found]]:
 
 def _in_sentences(part: Part) -> Iterator[tuple[int, Found]]:
     text = part.view.text
-    for found in SAID.finditer(text):
+    nearby = stretches_near(part.view.lower, SAID_WITH, SAID_FROM, SAID_UNTIL)
+    for found in (each for stretch in nearby for each in SAID.finditer(part.view.lower, *stretch)):
         if COMPANY_SEAT.search(text, max(0, found.start() - 80), found.start()):
             continue
         start, end = found.span("where")

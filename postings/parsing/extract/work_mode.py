@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from postings.facts import Fact
+from postings.parsing.extract.near import stretches_near
 from postings.parsing.header import Header
 from postings.parsing.part import Part
 from postings.vocabulary import Section, WorkMode
@@ -30,7 +31,6 @@ HYBRID = re.compile(
     r"|\b(?:remote|work from home)[^.\n]{0,60}\bbut\b[^.\n]{0,60}(?:office|on-?site|in[- ]person)[^.\n]{0,30}(?:required|occasional|some)"
     r"|\bremote[^.\n]{0,40}\b(?:ok|okay|possible)\b[^.\n]{0,40}\boffice\b[^.\n]{0,20}\brequired"
     r"|\bmobile office[^.\n]{0,40}(?:in-?office|büro)|\bpick their own office|\boffice, at home,? or (?:a bit of )?both",
-    re.IGNORECASE,
 )
 REMOTE = re.compile(
     r"\b(?:100 ?%|fully|completely|entirely|all|permanently|primarily|mostly)[- ]remote\b|\b(?:be|is|are)100% remote"
@@ -39,13 +39,11 @@ REMOTE = re.compile(
     r"|\b(?:role|position|job|this|location|opportunity|workplace type|work location)(?: is| can be| may be| will be|:)?(?: a| fully| currently| open to| considered)*:? \(?remote\b(?! (?:sens|monitor|acc|team|support))"
     r"|\bwork(?:ing)? from (?:home|anywhere)\b|\bwfh\b|\btelecommut|\btelework|\bhome[- ]based\b|\blocation-independent|\bbe remote\b|\boption to be remote|\bremotely\b"
     r"|\bortsunabhängig\w*|\b100% homeoffice|\bfull[- ]remote\b|\btélétravail (?:total|complet|à 100)|\bremoto\b|\bteletrabajo\b|\bremote job\b|\bremote\)|\(remote\b|\bremote,? (?:usa?|u\.s|uk|u\.k|europe|canada|india|emea|poland|germany)\b|#li-remote",
-    re.IGNORECASE,
 )
 ONSITE = re.compile(
-    r"\b(?:fully |100% )?(?:on-?site|in-?office|in-person) (?:role|position|job|work\b|opportunity|only|presence|attendance|at (?:our|the)|in [A-Z]|(?:5|five) days)|\b(?:role|position|job|this) (?:is|will be|requires)(?: a| an| fully| 100%| to be| being)* (?:on-?site|in-?office|in-person)\b"
+    r"\b(?:fully |100% )?(?:on-?site|in-?office|in-person) (?:role|position|job|work\b|opportunity|only|presence|attendance|at (?:our|the)|in [a-z]|(?:5|five) days)|\b(?:role|position|job|this) (?:is|will be|requires)(?: a| an| fully| 100%| to be| being)* (?:on-?site|in-?office|in-person)\b"
     r"|\bnot (?:a |eligible for )?(?:remote|telework)|\bno remote\b|\bwork location: in person|\bwork (?:on-?site|in person|in the office)\b|\bengage with \w+ in-person|#li-onsite|\bon-?site (?:daily|full[- ]time)|\b(?:5|five) days (?:a|per) week (?:in|at) (?:the|our) office"
     r"|\b(?:is|are|and|work(?:ing)?|time,?) (?:fully )?on[- ]site\b(?! (?:interview|gym|visit|support|customer|client))|\bmust be able to commute|\bonsite in\b|\btrabajo presencial",
-    re.IGNORECASE,
 )
 NOT_THIS_ROLE = re.compile(
     r"(?:hybrid|remote)[- ](?:cloud|sens|multi|infrastructure|mobile|app\b|environments? across|monitoring|access|server|desktop|device|control|employees|offices?|nodes|healthcare|patient|learning|deployment|site|work authori)|on-?site (?:gym|interview|cafe|restaurant|kitchen|parking|medical|daycare|childcare|fitness|customer|client|support|visits?|meetings?|training|events?|lunch|search|audit)",
@@ -103,20 +101,41 @@ def _from_body(part: Part) -> Fact[WorkMode] | None:
     return None
 
 
-TRIGGER = re.compile(
-    r"remot|hybrid|híbrid|on-?site|office|home|person|tele|télé|ortsun|presencial|wfh|commut|anywhere"
-)
-AROUND = 110  # characters on either side of a trigger that its phrase may take
+# Words that every phrase of a mode has one of, and how far from it the phrase may begin and end.
+TRIGGERS = {
+    HYBRID: ("hybrid", "híbrid", "office", " days", " day ", "home", "tele", "télé", "remote"),
+    REMOTE: (
+        "remot",
+        "from home",
+        "from anywhere",
+        "wfh",
+        "tele",
+        "télé",
+        "home-based",
+        "home based",
+        "location-indep",
+        "ortsun",
+        "homeoffice",
+    ),
+    ONSITE: (
+        "onsite",
+        "on-site",
+        "office",
+        "in person",
+        "in-person",
+        "not ",
+        "no remote",
+        "commut",
+        "presencial",
+    ),
+}
+AROUND = 110
 
 
 def _said(part: Part, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Look for a phrase only around the words that every such phrase has."""
-    done = 0
-    for trigger in TRIGGER.finditer(part.view.lower):
-        if trigger.start() < done:
-            continue
-        start = max(done, trigger.start() - AROUND)
-        done = min(len(part.view.text), trigger.end() + AROUND)
-        for found in pattern.finditer(part.view.text, start, done):
-            if not NOT_THIS_ROLE.match(part.view.text, found.start()):
+    """Look for a phrase only around the words that every such phrase has one of."""
+    lower = part.view.lower
+    for start, end in stretches_near(lower, TRIGGERS[pattern], AROUND, AROUND):
+        for found in pattern.finditer(lower, start, end):
+            if not NOT_THIS_ROLE.match(lower, found.start()):
                 yield found

@@ -10,6 +10,7 @@ from postings.vocabulary import Section
 
 COLUMNS = ("section", "words")
 NONE = "none"
+BEGINNING = 3  # letters; no rule's first word may be cut shorter
 NOT_WORDS = re.compile(r"[^\w'+-]+|(?<!\w)[-']+|[-']+(?!\w)")
 
 
@@ -36,6 +37,8 @@ def load_headings(path: Path = HERE / "headings.tsv") -> tuple[Rule, ...]:
             raise row.fault(f"{section!r} is no section; there are {', '.join(Section)} and {NONE}")
         if not words:
             raise row.fault("a rule needs words")
+        if words.endswith("~") and len(words.split()[0].strip("=^~")) < BEGINNING:
+            raise row.fault(f"a beginning needs {BEGINNING} letters or more")
         if words in known:
             raise row.fault(f"{words!r} is listed twice")
         known.add(words)
@@ -56,7 +59,22 @@ def heading_key(heading: str) -> str:
 
 @lru_cache(maxsize=4096)
 def section_of(heading: str) -> tuple[bool, Section | None]:
-    """Return whether a rule knows this heading, and the section that it names."""
+    """Return whether a rule knows this heading, and the section that it names. The first of the table decides."""
     words = f" {heading_key(heading)} "
-    rule = next((rule for rule in load_headings() if rule.words in words and rule.matches(words)), None)
-    return (True, rule.section) if rule else (False, None)
+    index = _by_beginning()
+    likely = {
+        number: rule
+        for word in words.split()
+        for number, rule in index.get(word[:BEGINNING], ())
+        if rule.words in words and rule.matches(words)
+    }
+    return (True, likely[min(likely)].section) if likely else (False, None)
+
+
+@cache
+def _by_beginning() -> dict[str, list[tuple[int, Rule]]]:
+    """Each rule, and its number, under the first letters of its first word."""
+    index: dict[str, list[tuple[int, Rule]]] = {}
+    for number, rule in enumerate(load_headings()):
+        index.setdefault(rule.words.split()[0][:BEGINNING], []).append((number, rule))
+    return index
