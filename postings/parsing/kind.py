@@ -25,11 +25,41 @@ HIRING = re.compile(
 )
 
 
+# What only a page that hires nobody says of its role: "Night Bakers are seasoned hands." It tells nobody to apply.
+IN_GENERAL = r"(?:^|[.!?]\s|\n)\s{{0,3}}(?:[a-z-]{{1,20}} ){{0,4}}{holders} (?:are|might|may|can|should|often|typically|[a-z]{{3,12}}(?<!s)) "
+ELSEWHERE = re.compile(
+    r"\b(?:in|see|refer to) (?:the|each|our) job ad(?:vert|vertisement)?\b|\b(?:career|progression|competency|levels?) (?:ladder|framework|matrix)\b"
+)
+ADDRESSED = re.compile(r"\byou(?:r|'ll)?\b")
+HIRES = re.compile(
+    r"\bapply\b|\bapplicant|\bcandidate|\bwe(?:'re| are) (?:hiring|looking|seeking)|\bjoin (?:us|our)\b|\bequal opportunit"
+)
+LAST_WORD = re.compile(r"([a-z]+)[^a-z]*\Z")
+
+
+def _is_of_a_role_in_general(part: Part) -> bool:
+    """ "Designers are practitioners who …": pages of a handbook speak of those who hold the role, not to "you"."""
+    lower = part.view.lower
+    opening = lower.lstrip(" \n#*").split("\n", 1)[0]  # such a page opens with the role
+    last = LAST_WORD.search(re.split(r",|\(| - ", opening)[0]) if len(opening) < 80 else None
+    if not last or f"{last[1]}s " not in lower:
+        return False
+    hires = len(HIRES.findall(lower))
+    if hires > 2:
+        return False
+    general = len(re.findall(IN_GENERAL.format(holders=f"{last[1]}s"), lower))
+    if general and hires < 2 and ELSEWHERE.search(lower):
+        return True
+    return general > 1 and len(ADDRESSED.findall(lower)) <= 3
+
+
 def read_kind(part: Part, has_title: bool) -> Kind:
     lower = part.view.lower
     headings = [part.lower(line) for line in part.lines if line.kind is LineKind.HEADING]
     guide_headings = sum(1 for heading in headings if GUIDE_HEADING.search(heading))
     if guide_headings and guide_headings + len(GUIDE_SENTENCE.findall(lower)) >= 3:
+        return Kind.GUIDE
+    if not part.declared_end and _is_of_a_role_in_general(part):
         return Kind.GUIDE
     sections = {line.section for line in part.lines if line.kind is not LineKind.HEADING}
     asked = len(sections & {Section.RESPONSIBILITY, Section.REQUIRED, Section.PREFERRED})

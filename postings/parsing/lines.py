@@ -1,15 +1,16 @@
 """The words of a part → its lines as an author meant them: wrapped ones joined, fused ones parted.
 
-A line is a stretch of the view. Nothing is dropped but blank lines, separators and the comments of a
-YAML front matter.
+A line is a stretch of the view. Nothing is dropped but blank lines, separators, the comments of a YAML front
+matter, and a line that stands on every page.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from postings.parsing.lexicon.headings import section_of
+from postings.parsing.run_on import COMPACT, leading_heading, pieces_of
 from postings.parsing.view import View
 
 LINE = re.compile(r"[^\n]+")
@@ -26,37 +27,17 @@ BULLET = re.compile(
       | [ivx]{1,4} [.)]
     ) [ ]+ (?= \S )
     | [ ]* [•●▪➢►✓✔☑◦] (?= \w )   # a bullet that touches its words
+    | [ ]* - (?= [A-Z][a-z] | \d{2,3}% )
     """,
     re.VERBOSE,
 )
+ANY_EMOJI = re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF]")
 EMOJI = re.compile(r"[ ]*(?P<sign>[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF])[ ]*(?=[^\W\d_])")
-COMPACT = 300  # characters; a longer line may hold several whose breaks were lost
-
-# Where a line break was lost: best practicesDevelop, of the system.Education; not in PostgreSQL or Node.js
-FUSED = re.compile(
-    r"(?<=[a-z]{3}[.;:!?)])(?=[A-Z][a-z])"
-    r"|(?<=[a-z]{3}[.;:!?]\))(?=[A-Z][a-z])"
-    r"|(?<![A-Za-z])[a-z]{3,}(?=[A-Z][a-z])"
-)
-# Where a break was lost, a capital touches what stands before it; larger patterns are asked only there.
-JOINT = re.compile(r"[a-z.;:!?)][A-Z]")
-# "Who We AreLooker is", "SummaryWe are": a heading whose line break was lost
-GLUED_HEADING = re.compile(r"(?<![\w/-])(?:[A-Z][\w'&/]* ){0,5}[A-Z][a-z]+(?=[A-Z][a-z']+\b)")
-NOUNS = (
-    *("Responsibilities", "Requirements", "Qualifications", "Education", "Experience", "Skills", "Duties"),
-    *("Description", "Summary", "Benefits", "Competencies", "Overview"),
-)
-NOUN = f"(?:{'|'.join(NOUNS)})"
-HEADING_WORDS = re.compile(
-    r"(?<![A-Za-z\-/])(?P<heading>(?:Required|Preferred|Desired|Minimum|Basic|Key|Job|Role|Essential|Position|Main) "
-    + NOUN
-    + r")(?::|(?=\s*[A-Z][a-z]))|(?<![A-Z\-/])(?P<noun>"
-    + NOUN
-    + r")(?::|(?=[A-Z][a-z]))"
-)
-INLINE_BULLET = re.compile(r"(?:(?<=\s)|(?<=\S))(?:[•●▪➢►]|€¢|â€¢)[ ]*(?=\S)|(?<=[.;:] )[*·][ ]+(?=[A-Z])")
-INLINE_SIGNS = "•●▪➢►€â*·"
+TOUCHING = re.compile(r"[a-z)][.;][-*•·] ?[A-Z0-9]")  # "Flexible hours;- Free bread"
 LOWER_START = re.compile(r"[a-zà-ÿ(&]|/\w")
+LONG = 60  # characters
+LONGEST_HEAD = 90
+PAGES = 3
 UNFINISHED = re.compile(
     r"(?:[,/&(]|\b(?:and|or|of|the|to|in|with|for|a|an|und|oder|et|de|y|including|such as))\Z"
 )
@@ -69,11 +50,28 @@ class RawLine:
     bullet: bool
     indent: int
     blank_before: bool
+    heading: bool = False  # it was cut out of a longer line as a heading
 
 
 def raw_lines(view: View) -> list[RawLine]:
-    lines = [piece for line in _physical(view) for piece in _parted(view, line)]
-    return _joined(view, lines)
+    physical = _without_running_heads(view, list(_physical(view)))
+    return _joined(view, [piece for line in physical for piece in _parted(view, line)])
+
+
+def _without_running_heads(view: View, lines: list[RawLine]) -> list[RawLine]:
+    """What a printer puts on every page is no part of the text: its short lines that stand there again and again."""
+    said = Counter(
+        view.text[line.start : line.end] for line in lines if line.end - line.start <= LONGEST_HEAD
+    )
+    heads = {words for words, count in said.items() if count >= PAGES}
+    seen: set[str] = set()
+    kept = []
+    for line in lines:
+        words = view.text[line.start : line.end]
+        if line.bullet or words not in heads or words not in seen:
+            kept.append(line)
+        seen.add(words)
+    return kept
 
 
 def _physical(view: View) -> Iterator[RawLine]:
@@ -90,9 +88,11 @@ def _physical(view: View) -> Iterator[RawLine]:
             blank = True
             continue
         bullet = BULLET.match(words)
-        if not bullet:
+        if not bullet and emoji_bullets:
             emoji = EMOJI.match(words)
             bullet = emoji if emoji and emoji["sign"] in emoji_bullets else None
+        while bullet and (again := BULLET.match(words, bullet.end())):
+            bullet = again  # "*     * item": a list in a list, of which only the inner has words
         first = found.start() + (bullet.end() if bullet else 0)
         start, end = view.trimmed(first, found.end())
         if start < end:
@@ -104,6 +104,8 @@ def _physical(view: View) -> Iterator[RawLine]:
 def _emoji_bullets(text: str) -> set[str]:
     """Signs that open two lines or more that follow each other are bullets; one alone decorates a heading."""
     signs: set[str] = set()
+    if text.isascii() or not ANY_EMOJI.search(text):
+        return signs
     before = ""
     for found in LINE.finditer(text):
         if not found.group().strip():
@@ -118,36 +120,17 @@ def _emoji_bullets(text: str) -> set[str]:
 
 def _parted(view: View, line: RawLine) -> Iterator[RawLine]:
     """Part a line that holds several: inline bullets, lost line breaks, headings amid a paragraph."""
-    if line.end - line.start < COMPACT:
+    if line.end - line.start < COMPACT and not TOUCHING.search(view.text, line.start, line.end):
+        last = leading_heading(view.text, line.start, line.end) if not line.bullet else line.start
+        if last > line.start:
+            yield replace(line, end=last, heading=True)
+            line = replace(line, start=view.trimmed(last, line.end)[0], blank_before=False)
         yield line
         return
-    cuts: dict[int, bool] = {line.start: line.bullet}
-    skips: dict[int, int] = {}
-    words = view.text[line.start : line.end]
-    if any(sign in words for sign in INLINE_SIGNS):
-        for found in INLINE_BULLET.finditer(view.text, line.start, line.end):
-            cuts[found.end()] = True
-            skips[found.end()] = found.start()
-    touching = JOINT.search(words) is not None
-    fused = list(FUSED.finditer(view.text, line.start, line.end)) if touching else []
-    if len(fused) >= 2:
-        cuts |= {found.end(): False for found in fused}
-    headings = any(noun in words for noun in NOUNS)
-    for found in HEADING_WORDS.finditer(view.text, line.start, line.end) if headings else ():
-        known, section = section_of(found["heading"] or found["noun"])
-        before = view.text[max(0, found.start() - 3) : found.start()].rstrip()
-        ends_sentence = bool(found["heading"]) or before[-1:] in ".!?;:)" or found.start() in cuts
-        if known and section and (ends_sentence or found.start() == line.start) and found.start() != line.end:
-            cuts.setdefault(found.start(), False)
-            cuts.setdefault(found.end(), False)
-    for found in GLUED_HEADING.finditer(view.text, line.start, line.end) if touching else ():
-        if section_of(found.group())[0] and (" " in found.group() or len(fused) >= 2):
-            cuts.setdefault(found.start(), False)
-            cuts.setdefault(found.end(), False)
-    for first, last in pairwise([*sorted(cuts), line.end]):
-        start, end = view.trimmed(first, min(last, skips.get(last, last)))
-        if start < end:
-            yield RawLine(start, end, cuts[first], line.indent, line.blank_before and first == line.start)
+    for piece in pieces_of(view, line.start, line.end):
+        first = piece.start == line.start
+        bullet = line.bullet if first else piece.bullet
+        yield RawLine(piece.start, piece.end, bullet, line.indent, line.blank_before and first, piece.heading)
 
 
 def _joined(view: View, lines: list[RawLine]) -> list[RawLine]:
@@ -156,11 +139,19 @@ def _joined(view: View, lines: list[RawLine]) -> list[RawLine]:
     whole: list[RawLine] = []
     for line in lines:
         before = whole[-1] if whole else None
-        if before and not line.bullet and not line.blank_before and _goes_on(view, before, line, margin):
+        if before and not _stands_alone(view, before, line) and _goes_on(view, before, line, margin):
             whole[-1] = RawLine(before.start, line.end, before.bullet, before.indent, before.blank_before)
         else:
             whole.append(line)
     return whole
+
+
+def _stands_alone(view: View, before: RawLine, line: RawLine) -> bool:
+    """A line below a blank one stands alone, unless a page break fell into a sentence."""
+    if line.bullet or line.heading or before.heading:
+        return True
+    broken = view.text[before.end - 1] not in ".:;!?" and before.end - before.start > LONG
+    return line.blank_before and not (broken and view.text[line.start].islower())
 
 
 def _margin(view: View, lines: list[RawLine]) -> int:
@@ -170,6 +161,12 @@ def _margin(view: View, lines: list[RawLine]) -> int:
     if len(lengths) < 5 or lengths[-1] > 150 or lowercase < max(3, len(lines) * 0.08):
         return 0
     return lengths[int(len(lengths) * 0.9)]
+
+
+def _begins_sentence(view: View, line: RawLine) -> bool:
+    """ "You will be" above "responsible for ..." was torn off; a heading, or one of a list in small letters, was not."""
+    words = view.text[line.start : line.end]
+    return words[0].isupper() and " " in words and not section_of(words)[0]
 
 
 def _goes_on(view: View, before: RawLine, line: RawLine, margin: int) -> bool:
@@ -184,5 +181,5 @@ def _goes_on(view: View, before: RawLine, line: RawLine, margin: int) -> bool:
     if UNFINISHED.search(tail) and length > 25:
         return True
     if lower:
-        return length > 45 or (before.bullet and length > 20)
+        return length > 45 or (before.bullet and length > 20) or _begins_sentence(view, before)
     return bool(margin and length > 0.85 * margin and line.end - line.start > 3)

@@ -15,6 +15,10 @@ RULE = re.compile(
     r"^[ \t]*(?:_{5,}|-{3,}|={5,}|\*{3,}|~{5,}|#{5,}|⸻+|—{2,}|(?:\*[ ]){3,}\*?|\f)[ \t_=*~—⸻-]*$",
     re.MULTILINE,
 )
+RULES = ("____", "---", "====", "***", "~~~~", "####", "⸻", "——", "* * *", "\f")
+LABEL = re.compile(
+    r"(?:[Tt]itle|TITLE|[Pp]osition|POSITION|[Rr]ole|ROLE|[Ss]tellenbezeichnung|[Pp]oste|[Pp]uesto)[*_ ]{0,4}:"
+)
 TITLE_LABEL = re.compile(
     r"^[ \t#*_>-]*(?:job title|position title|position|title|role|stellenbezeichnung|poste|puesto)[*_ ]*:[*_ ]*\S",
     re.MULTILINE | re.IGNORECASE,
@@ -36,15 +40,23 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
     """Return where each posting begins and ends; together they are the whole text."""
     front = FRONT_MATTER.match(text)
     body = front.end() if front else 0
-    rules = [found.end() for found in RULE.finditer(text, body)]
-    labels = [found.start() for found in TITLE_LABEL.finditer(text, body)]
-    headings = [found.start() for found in TOP_HEADING.finditer(text, body)]
+    rules = [found.end() for found in RULE.finditer(text, body)] if _has_any(text, RULES) else []
+    labels = []
+    if len(LABEL.findall(text)) > 1:  # a quick look; most texts have none
+        labels = [found.start() for found in TITLE_LABEL.finditer(text, body)]
+    headings = [found.start() for found in TOP_HEADING.finditer(text, body)] if "\n# " in text else []
+    if not rules and len(labels) < 2 and not headings:
+        return ((0, len(text)),)
     opening = _first_words(text)
     for cuts, least in ((rules, 1), (labels[1:], 1), (headings, 2)):
         parts = _accepted(text, cuts, opening, least)
         if len(parts) > 1:
             return parts
     return ((0, len(text)),)
+
+
+def _has_any(text: str, signs: tuple[str, ...]) -> bool:
+    return any(sign in text for sign in signs)
 
 
 def _accepted(text: str, cuts: list[int], opening: str, least: int) -> tuple[tuple[int, int], ...]:

@@ -63,7 +63,7 @@ def texts(found: tuple[Found, ...]) -> list[str]:
         ),
         ("Englewood Cliffs, NEW JERSEY", ["Englewood Cliffs, NJ"]),
         ("Zagreb, Split, Osijek, Croatia", ["Zagreb, Croatia", "Split, Croatia", "Osijek, Croatia"]),
-        ("Paris or Remote from France", ["Paris, France"]),
+        ("Paris or Remote from France", ["Paris, France", "France"]),
         ("Bonn und Ulm", ["Bonn, Germany", "Ulm, Germany"]),
         ("APAC", ["Asia Pacific"]),
         ("Bay Area, CA", ["San Francisco Bay Area"]),

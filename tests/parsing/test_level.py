@@ -98,6 +98,10 @@ def test_a_title_says_its_level_or_nothing(title: str, level: tuple[str, str] | 
         ("You will work with senior engineers and this team.", None),
         ("We are hiring a senior data analyst in Leeds.", ("senior", "senior")),
         ("We are also hiring a senior welder.", None),
+        ("We are seeking a senior pricing analyst.", ("senior", "senior")),
+        ("We are seeking a senior analyst and hiring a junior analyst.", None),
+        ("As a staff data analyst, you will count.", ("principal", "staff")),
+        ("As a senior analyst once said, count twice.", None),
         ("At least ten years of experience.", None),
     ],
 )

@@ -10,12 +10,25 @@ from postings.parsing.extract.alternatives import JOINT, NAMED, OFFER, ONE_OF
 from postings.parsing.extract.skill_senses import (
     ASKING,
     BESIDE,
+    LETTERS,
     SAID_OF_OTHERS,
     STUDIED,
     STUDIES_END,
     TOOL_LIKE,
+    WANTED,
 )
-from postings.parsing.extract.skills import CLAUSE, WISH, alternatives_in, read_skills, skills_in
+from postings.parsing.extract.skills import alternatives_in, read_skills, skills_in
+from postings.parsing.extract.strength_words import (
+    ASKED_OF,
+    BOILERPLATE,
+    CLAUSE,
+    HAD,
+    OF_WORK,
+    STACK,
+    STORY,
+    WISH,
+    WISHED_HEADING,
+)
 from postings.parsing.part import Line, LineKind, Part
 from postings.parsing.view import View
 from postings.vocabulary import Section
@@ -101,6 +114,17 @@ def test_a_name_is_found_however_it_is_written(text: str, found: tuple[str, ...]
         ("worked in Workday", "workday", "an eight-hour workday"),
         ("the Epic record system, using Epic", "epic", "an Epic journey awaits"),
         ("design of experiments (DOE), experience with DOE", "experimental-design", "everyone does it"),
+        ("Flutter is a plus", "flutter", "Flutter is hiring"),
+        ("Spark - an advantage; eg. Spark", "spark", "Spark an interest in everyone"),
+        ("we mainly use Go", "go", "we use what we like and go on"),
+        ("tools such as Chef or Ansible", "chef", "work as Chef de partie"),
+        ("a query language like rust or scala", "rust", "keep the hull free from rust"),
+        ("BI dashboards in Tableau", "business-intelligence", "#BI-Remote"),
+        ("Vue et Angular", "vue", "préparer les dossiers en vue des dépôts"),
+        ("maîtrise du français", "french", "le droit français des brevets"),
+        ("pricing, forecasting and budgeting", "pricing", "real-time market pricing signals"),
+        ("open source work", "open-source", "open source intelligence"),
+        ("monday.com boards", "monday-com", "see www.monday.com/jobs"),
     ],
 )
 def test_an_everyday_word_is_a_skill_only_where_it_is_meant(meant: str, slug: str, not_meant: str) -> None:
@@ -137,6 +161,20 @@ def test_a_skill_behind_a_degree_counts() -> None:
         ("Python", Section.ELIGIBILITY, "required"),
         ("You will write Python", Section.RESPONSIBILITY, "mentioned"),
         ("Python", None, "mentioned"),
+        ("Fluent in English and Python, Polish is a bonus", Section.REQUIRED, "required"),
+        ("Go, Python, Rust is a plus", Section.REQUIRED, "preferred"),
+        ("Databases (Postgres preferred), Python", Section.REQUIRED, "required"),
+        ("Scala (preferred), Python", Section.REQUIRED, "required"),
+        ("Java or Python (strongly preferred)", Section.REQUIRED, "preferred"),
+        ("Python scripts that drive desired results", Section.REQUIRED, "required"),
+        ("Experience in Python is not essential", Section.REQUIRED, "preferred"),
+        ("Strong expertise in Python", Section.RESPONSIBILITY, "required"),
+        ("Tooling: proven knowledge of Python", Section.RESPONSIBILITY, "required"),
+        ("The role requires Python", None, "required"),
+        ("The ideal candidate has deep experience. We write Python.", None, "mentioned"),
+        ("Speaking Python would be a bonus", None, "preferred"),
+        ("Take advantage of Python", None, "mentioned"),
+        ("You will use our stack of Python", Section.ABOUT, "mentioned"),
     ],
 )
 def test_a_skill_is_asked_for_as_strongly_as_its_words_say(
@@ -161,6 +199,47 @@ def test_the_strongest_mention_counts_and_every_mention_is_kept() -> None:
 @pytest.mark.parametrize("section", [Section.BENEFIT, Section.ABOUT, Section.PROCESS])
 def test_what_a_company_sells_or_offers_asks_for_nothing(section: Section) -> None:
     assert read_skills(part_of("Our CRM platform runs on AWS", section)) == ()
+
+
+def test_bullets_that_say_what_one_has_are_needs_whatever_stands_above() -> None:
+    needs = "5+ years of testing\nProficiency in Python\nStrong SQL skills\nCurious mind"
+    offers = "Free English classes\nA Python meetup\nExperience the joy of SQL"
+    strengths = {use.slug: use.strength for use in read_skills(part_of(needs, Section.BENEFIT))}
+    assert strengths == {"python": "required", "sql": "required"}
+    assert read_skills(part_of(offers, Section.BENEFIT)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mapleworks is a platform for e-commerce and bookkeeping.",
+        "At Mapleworks, we build machine learning for retailers.",
+        "We help shops with fundraising.",
+        "Our benefits include mental health counselling and parental leave.",
+        "Personal data is used for recruiting purposes.",
+    ],
+)
+def test_a_company_that_tells_of_itself_asks_for_nothing(text: str) -> None:
+    view = View(text)
+    assert read_skills(Part(view, (Line(LineKind.PROSE, 0, len(text)),))) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Our team builds everything in Python.", "You will join a platform team and use Python daily."],
+)
+def test_what_a_team_works_with_is_mentioned(text: str) -> None:
+    view = View(text)
+    (use,) = read_skills(Part(view, (Line(LineKind.PROSE, 0, len(text)),)))
+    assert (use.slug, use.strength) == ("python", "mentioned")
+
+
+def test_a_heading_may_wish() -> None:
+    text = "Python"
+    heading = "it would be awesome if you have"
+    line = Line(LineKind.BULLET, 0, 6, section=Section.REQUIRED, heading=heading)
+    (use,) = read_skills(Part(View(text), (line,)))
+    assert use.strength == "preferred"
 
 
 def test_an_employer_is_no_skill_unless_it_is_asked_for() -> None:
@@ -194,6 +273,8 @@ def test_an_employer_is_no_skill_unless_it_is_asked_for() -> None:
         ("a degree in Physics or Chemistry", ()),
         ("work on Saturdays or Sundays", ()),
         ("Python, or willing to learn", ()),
+        ("Enhancing or troubleshooting integrations", ()),
+        ("machine learning or data science, or 4 years of it", ("machine learning", "data science")),
     ],
 )
 def test_alternatives_are_what_one_may_choose_from(text: str, names: tuple[str, ...]) -> None:
@@ -224,8 +305,20 @@ def test_spans_hold_in_any_text(text: str) -> None:
         (SAID_OF_OTHERS, "our customers equal " * 5000),
         (WISH, "a big is nice be " * 6000),
         (CLAUSE, ", and , but and any " * 5000),
+        (CLAUSE, ", a b c" * 14000),
+        (HAD, "strong and deep, solid " * 4500),
+        (HAD, "a: " * 33000),
+        (ASKED_OF, "you will have a role must be able " * 3000),
+        (OF_WORK, "looking for teams " * 5500),
+        (STORY, "we are a b c is " * 6500),
+        (BOILERPLATE, "paid health personal benefits " * 3500),
+        (STACK, "our stack is built technologies " * 3200),
+        (WISHED_HEADING, "it's really would be " * 5000),
+        (WANTED, " is a b " * 12500),
+        (LETTERS, " b.s m.eng" * 10000),
         (OFFER, "one any " * 12500),
         (JOINT, " ,  , or  and" * 8000),
+        (JOINT, "  " * 40000),
         (ONE_OF, "one of " * 14000),
         (NAMED, "A-A " * 25000),
     ],

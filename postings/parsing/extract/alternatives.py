@@ -14,8 +14,8 @@ from postings.parsing.view import View
 
 OFFER = re.compile(r"\b(?:or|oder|ou|eller|o|(?:one|any|more|eine[rs]?) (?:of|from|der|von)|une? de)\b")
 JOINT = re.compile(
-    r"""(?P<or> ,?\s+ (?: and/or | or | oder | ou | eller | o | und/oder | et/ou | y/o ) \s+ (?: either \s+ )? )
-      | (?P<and> ,?\s+ (?: and | und | et | y | e | & ) \s+ )
+    r"""(?P<or> ,?\s{1,4} (?: and/or | or | oder | ou | eller | o | und/oder | et/ou | y/o ) \s{1,4} (?: either \s{1,4} )? )
+      | (?P<and> ,?\s{1,4} (?: and | und | et | y | e | & ) \s{1,4} )
       | (?P<comma> , )
       | (?P<slash> / )
       | (?P<end> [;:()\[\]] | \.\s | \n | \s-\s )""",
@@ -34,6 +34,7 @@ SIMILAR = re.compile(
     re.VERBOSE,
 )
 NAMED = re.compile(r"[A-Z0-9](?:[\w+#.&'-]*[\w+#])?(?: [A-Z0-9](?:[\w+#.&'-]*[\w+#])?){0,2}")
+OPENING_VERB = re.compile(r"[A-Z][a-z]+(?:ing|ed)")  # a bullet may begin "Building or improving"
 ARTICLE = re.compile(r"(?:a|an|the|in|with|on|using|mit|en|avec)\s")
 STROKES = frozenset({"database", "cloud", "spoken language"})  # two of these with a stroke between: a choice
 TOGETHER = (frozenset({"html", "css"}), frozenset({"ios", "android"}))
@@ -171,7 +172,9 @@ def _opener(view: View, piece: _Piece, within: tuple[Mention, ...]) -> _Name | N
     if within and within[0].start == start:
         return _Name(start, within[0].end, within[0].slug, within[0].end == piece.end, piece.joint)
     named = None if within else NAMED.match(view.text, start, piece.end)
-    return _Name(start, named.end(), "", named.end() == piece.end, piece.joint) if named else None
+    if named is None or named[0].isdigit():  # "Python, or 4 years of Java"
+        return None
+    return _Name(start, named.end(), "", named.end() == piece.end, piece.joint)
 
 
 def _closer(view: View, piece: _Piece, within: tuple[Mention, ...]) -> _Name | None:
@@ -181,4 +184,6 @@ def _closer(view: View, piece: _Piece, within: tuple[Mention, ...]) -> _Name | N
             within[-1].start, piece.end, within[-1].slug, within[-1].start == piece.start, piece.joint
         )
     named = None if within else NAMED.fullmatch(view.text, piece.start, piece.end)
-    return _Name(piece.start, piece.end, "", True, piece.joint) if named else None
+    if named is None or OPENING_VERB.fullmatch(named[0]):
+        return None
+    return _Name(piece.start, piece.end, "", True, piece.joint)

@@ -93,7 +93,7 @@ def sentence_around(part: Part, start: int, end: int) -> tuple[int, int]:
     last = line.end if line else text.find("\n", end)
     last = max(end, last if last >= 0 else len(text))
     first, last = max(first, start - FARTHEST), min(last, end + FARTHEST)
-    for found in BREAK.finditer(text, first, start):
+    for found in BREAK.finditer(text, first, start + 1):  # it looks at the letter that it ends before
         first = found.end()
     found_end = BREAK.search(text, end, last)
     return first, found_end.start() + 1 if found_end else last

@@ -35,7 +35,7 @@ from postings.vocabulary import Education
 RANK = {level: rank for rank, level in enumerate(Education)}
 # "Bachelor's in physics or chemistry preferred"; not "Bachelor's in physics, programming skills preferred".
 WISH_AFTER = re.compile(
-    rf"""\.? (?P<between> [^;.]{{0,160}}? (?: \([^()]{{0,40}}\) [^;.()]{{0,60}}? )? ) (?: [,(–-] \s* )?
+    rf"""\A \.? (?P<between> [^;.]{{0,160}}? ) (?: [,(–-] \s{{0,3}} )?
           {WISHING}""",
     re.VERBOSE,
 )
@@ -43,18 +43,17 @@ OTHER_THING = re.compile(
     r",[^,]*\b(?:experience|skills?|knowledge|certificat\w+|background|familiarity|years?)\b|\b(?:must|required|but)\b|\("
 )
 SHARES = re.compile(
-    r"[^\w]*(?:degrees?|level)?[^\w]*(?:\bor\b|\band/or\b|/|\boder\b|\bou\b|\bo\b)[^\w]*(?:an?|a relevant)?[^\w]*",
-    re.IGNORECASE,
+    r"\W{0,3}(?:degrees?\b|level\b)?\W{0,3}(?:\bor\b|\band/or\b|/|\boder\b|\bou\b|\bo\b)\W{0,6}(?:an?|a relevant)?\W{0,6}"
 )
 LONGEST_ALTERNATIVE = 300
 # A line of its own that says "or", or a line that ends or begins with it; on the same line, what is as good.
 ALTERNATIVE = re.compile(
-    r"\b(?:or|oder|ou)\b[\s:*•.-]*\n|\n[\s*•-]*(?:or|oder|ou)\b|\boption \d|\A[^\n]*\bequivalent\b[^\n]*\Z"
+    r"\b(?:or|oder|ou)\b[\s:*•.-]{0,12}\n|\n[\s*•-]{0,12}(?:or|oder|ou)\b|\boption \d|\A[^\n]*\bequivalent\b[^\n]*\Z"
 )
 REQUIRED = re.compile(
     r"\b(?:required|must|minimum|at least|requires|option \d)\b|\byears?'? (?:of )?(?:\w+ )?experience"
 )
-HARD = re.compile(r"\b(?:required|must|minimum)\b", re.IGNORECASE)
+HARD = re.compile(r"\b(?:required|must|minimum)\b")
 ADJACENT_WISH = re.compile(r"\b(?:preferred|preferably|desired|ideally)\W+(?:an?\s)?\Z")
 
 
@@ -123,11 +122,11 @@ def _sentences(part: Part) -> Iterator[tuple[int, int]]:
 
 
 def _statement(part: Part, first: int, last: int) -> Statement | None:
-    text, lower = part.view.text, part.view.lower
-    sentence = text[first:last]
+    lower = part.view.lower
+    sentence = lower[first:last]
     if found := NOT_NEEDED.search(sentence):
         return Statement(Education.NONE, Demand.WISHED, first + found.start(), first + found.end())
-    mentions = _mentions(sentence)
+    mentions = _mentions(part.view.text[first:last], sentence)
     if not mentions or NOBODYS.search(sentence) or VOCATIONAL.search(sentence):
         return None
     demand = demand_at(part, first + mentions[0].start)
@@ -138,7 +137,7 @@ def _statement(part: Part, first: int, last: int) -> Statement | None:
     graded = [one for one in mentions if not one.loose]
     if not HARD.search(sentence):
         mentions = graded or mentions
-    firm = [one for index, one in enumerate(mentions) if not _is_wished(lower[first:last], mentions, index)]
+    firm = [one for index, one in enumerate(mentions) if not _is_wished(sentence, mentions, index)]
     if not firm or demand is Demand.WISHED:
         return Statement(mentions[0].level, Demand.WISHED, first + mentions[0].start, first + mentions[0].end)
     firm = [one for one in firm if not one.loose] or firm  # "a degree (Bachelor's or higher)"
@@ -147,9 +146,10 @@ def _statement(part: Part, first: int, last: int) -> Statement | None:
     return Statement(least.level, sure, first + least.start, first + least.end)
 
 
-def _mentions(sentence: str) -> list[Mention]:
+def _mentions(written: str, sentence: str) -> list[Mention]:
+    """Degrees are looked for as written: "MS" is one, "ms" is not."""
     found = []
-    for match in MENTION.finditer(sentence):
+    for match in MENTION.finditer(written):
         name = match.lastgroup or "degree"
         loose = name == "degree"
         if loose and NO_DEGREE.search(sentence[: match.start()] + (" " if match.group()[0] != " " else "")):
@@ -167,8 +167,7 @@ def _asks(part: Part, sentence: str, first: int) -> bool:
 
 
 ASKING = re.compile(
-    r"\b(?:require[ds]?|must|minimum|you|candidates?|applicants?|education|qualifications?|experience|seeking|looking for|ideal|in lieu|equivalent|years?|profil)\b",
-    re.IGNORECASE,
+    r"\b(?:require[ds]?|must|minimum|you|candidates?|applicants?|education|qualifications?|experience|seeking|looking for|ideal|in lieu|equivalent|years?|preferred|desired|profil)\b"
 )
 
 

@@ -89,15 +89,13 @@ MENTION = re.compile(
 )
 # "a high degree of trust", "360-degree feedback", "to a lesser degree", "33 degrees".
 NO_DEGREE = re.compile(
-    r"(?:\b(?:high|higher|some|certain|large|great|greater|significant|considerable|lesser|any|varying|such a|reasonable|strong|same|what|third|second|nth|nice|good|fair|\d+|°)[\s-]*|360[\s-]?|to a |multiple )\Z",
-    re.IGNORECASE,
+    r"(?:\b(?:high|higher|some|certain|large|great|greater|significant|considerable|lesser|any|varying|such a|reasonable|strong|same|what|third|second|nth|nice|good|fair|\d+|°)[\s-]*|360[\s-]?|to a |multiple )\Z"
 )
 # Whose degree it is, or what for: tuition, a team of doctors, the students that one teaches.
 NOBODYS = re.compile(
     r"(?:seldom|rarely) (?:asked|required|needed)|tuition|reimburs|scholarship|student loan|loan repay|\b(?:our|the) (?:\w+ )?(?:team|founders?|employees|staff|colleagues|scientists)\b[^.]{0,40}\b(?:hold|have|ha[sd]|includes?|with)\b|"
     r"\bteam of [^.]{0,80}(?:ph\.?d|doctor)|\bph\.?ds\b(?! or)|pursue (?:a |an |your )?(?:degree|master|bachelor|mba)|(?:degree|master'?s|bachelor'?s|mba|ph\.?d\.?) (?:program|student|candidate|thes[ie]s)s? (?:offer|for employees)|"
-    r"discriminat|regardless of|based on (?:your )?(?:education|experience|factors)|online degree|degree completion|earn (?:an?|your) (?:\w+ )?(?:degree|mba)|\bceo\b|\bfounder|free degree|university degrees? for (?:our )?employees|help (?:students|people)",
-    re.IGNORECASE,
+    r"discriminat|regardless of|based on (?:your )?(?:education|experience|factors)|online degree|degree completion|earn (?:an?|your) (?:\w+ )?(?:degree|mba)|\bceo\b|\bfounder|free degree|university degrees? for (?:our )?employees|help (?:students|people)"
 )
 # "No degree required", "no formal education requirements".
 NOT_NEEDED = re.compile(
@@ -115,10 +113,9 @@ NOT_NEEDED = re.compile(
         | computer\sscience\s | university\s | college\s | particular\s | specific\s )? (?: degrees?
         | diploma | education )
       | kein\w*\s (?:studium|abschluss)\s (?:notwendig|erforderlich|nötig)""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 # An apprenticeship that serves as well as a degree leaves no degree to be asked for.
 VOCATIONAL = re.compile(
-    r"\b(?:oder|bzw\.?|/)\s*(?:[\w(),/-]+\s+){0,6}?(?:berufs)?ausbildung\b|\b(?:berufs)?ausbildung\b[^.;\n]{0,60}\boder\b|\bmbo\b|\bsemester\b",
-    re.IGNORECASE,
+    r"\b(?:oder|bzw\.?|/)\s*(?:[\w(),/-]+\s+){0,6}?(?:berufs)?ausbildung\b|\b(?:berufs)?ausbildung\b[^.;\n]{0,60}\boder\b|\bmbo\b|\bsemester\b"
 )

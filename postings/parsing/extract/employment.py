@@ -25,14 +25,25 @@ from postings.parsing.part import Part
 from postings.vocabulary import EmploymentType, Section
 
 BEFORE, AFTER = 90, 90
-FIRST_LINES = re.compile(r"[^\n]*[^\W_][^\n]*")
-TITLE_LABEL = re.compile(r"^[\s#*]*(?:job |position )?title[ *]*:(?P<title>[^\n]{2,130})$", re.MULTILINE)
+LINE = re.compile(r"[^\n]{2,}")
+TITLE_LABEL = re.compile(
+    r"^[ #*]{0,8}(?:job |position )?title[ *]{0,8}:(?P<title>[^\n]{2,130})$", re.MULTILINE
+)
 TITLE_LINES = 5  # a title stands among the first lines that have words
 LONGEST_TITLE = 110
 FARTHEST_TITLE = 3000
 
 SURE = ("this ", "the ", "our ", "as a ", "diese", "ce ", "cette ")  # also among benefits
+OF_PAY = (
+    "salary",
+    "pay",
+    "compensation",
+    "wage",
+    "gehalt",
+)  # "Salary: $9,000 per month - full time" is of the role
 HOURS = ("full_time", "part_time", "temporary")  # "seeking a temporary, part-time clerk" says two things
+
+BY_HOURS = frozenset({EmploymentType.FULL_TIME, EmploymentType.PART_TIME})
 
 Kinds = dict[EmploymentType, Fact[EmploymentType]]
 
@@ -47,6 +58,10 @@ def read_employment(part: Part) -> tuple[Fact[EmploymentType], ...]:
         _read_title(part, kinds)
         if not labelled:
             _read_sentences(part, nearby, kinds)
+        elif not kinds.keys() & BY_HOURS:  # "Type: Contract" leaves open how many hours a week
+            said: Kinds = {}
+            _read_sentences(part, nearby, said)
+            kinds |= {kind: fact for kind, fact in said.items() if kind in BY_HOURS}
     return tuple(kinds[kind] for kind in EmploymentType if kind in kinds)
 
 
@@ -72,7 +87,7 @@ def _read_labels(part: Part, nearby: list[tuple[int, int]], kinds: Kinds) -> Non
 
 def _read_title(part: Part, kinds: Kinds) -> None:
     lower = part.view.lower
-    for found in itertools.islice(FIRST_LINES.finditer(lower), TITLE_LINES):
+    for found in itertools.islice(filter(_has_words, LINE.finditer(lower)), TITLE_LINES):
         if part.header_end and kinds:
             return
         if len(found.group()) <= LONGEST_TITLE:
@@ -81,9 +96,13 @@ def _read_title(part: Part, kinds: Kinds) -> None:
         _keep(part, kinds, IN_TITLE.finditer(lower, *labelled.span("title")))
 
 
+def _has_words(line: re.Match[str]) -> bool:
+    return any(map(str.isalnum, line.group()))
+
+
 def _read_sentences(part: Part, nearby: list[tuple[int, int]], kinds: Kinds) -> None:
     lower = part.view.lower
-    benefits = list(part.lines_in(Section.BENEFIT))
+    benefits = [line for line in part.lines_in(Section.BENEFIT) if not line.heading.startswith(OF_PAY)]
     for start, end in nearby:
         for found in IN_SENTENCE.finditer(lower, start, end):
             context = lower[max(0, found.start() - 60) : found.end() + 40].replace("\n", " ")

@@ -6,7 +6,7 @@ TRIGGERS = (
     "full", "part-time", "part time", "contract", "freelan", "intern", "temporary", "temp ", "temp-", "seasonal", "fixed", "limited",
     "vollzeit", "teilzeit", "befristet", "werkstud", "prakti", "stage", "stagiaire", "alternan", "cdd", "temps plein", "temps partiel",
     "jornada", "prácticas", "becario", "tiempo", "1099", "c2c", "corp-to-corp", "corp to corp", "b2b", "co-op", "estágio", "heltid", "deltid", "tirocinio",
-    "working student", "parttime", "casual", "per diem",
+    "working student", "parttime", "term appoint", "to exceed", "to-exceed", "casual", "per diem",
 )  # fmt: skip
 
 FULL = r"full[\s_-]?-?\s?time | full(?=\s?(?:and|or|&|/)\s?part[\s-]time) | vollzeit | temps\s(?:plein|complet) | (?:jornada|tiempo)\scomplet[oa] | tempo\s(?:integral|inteiro|pieno) | heltid\w* | voltijd\w*"
@@ -15,7 +15,7 @@ CONTRACT = (
     r"contract(?:or|ors|ing)? (?![\s-]+(?:of|law|management|manager|negotiat|specialist|administrat|research|manufactur))"
     r" | freelanc\w* | (?:corp[\s-]to[\s-]corp) | c2c | 1099 | b2b(?:\scontract)? | c2h | independent\scontractor | freie\smitarbeit | prestation | autónomo"
 )
-TEMPORARY = r"temporary | temp\b | temp-to-\w+ | seasonal | fixed[\s-]term(?!\scontract) | limited[\s-]term | befristet\w* | \bcdd\b | temporal\b | per\sdiem | casual | intérim"
+TEMPORARY = r"temporary | not[\s-]to[\s-]exceed | temp\b | temp-to-\w+ | seasonal | fixed[\s-]term(?!\scontract) | limited[\s-]term | befristet\w* | \bcdd\b | temporal\b | per\sdiem | casual | intérim"
 INTERN = r"intern | interns | internship | co-?op | praktik\w+ | stage | stagiaire | prácticas | becari[oa] | estágio | tirocinio | trainee"
 
 # What a labelled line or a line of nothing else says; "permanent" and "CDI" tell no hours.
@@ -29,7 +29,7 @@ IN_FIELD = re.compile(
 )
 # "Job Types: Full-time, Contract", "time type Full time" amid a Workday line, "work_schedule: Full time".
 LABEL = re.compile(
-    r"""(?: (?: ^ | (?<=[.|·•;]) ) [^\w\n]* (?: (?:desired|mandatory|required)\s )?
+    r"""(?: (?: ^ | (?<=[.|·•;]) ) [^\w\n]{0,12} (?: (?:desired|mandatory|required)\s )?
         (?: (?:employment|job|contract|position|engagement|role|work|appointment|hire|opportunity|worker|vacancy)[ _-]?(?:types?|status|schedule|category|basis|term|terms|classification|kind|time) (?:\s?\(s\))?
           | (?:job\s)?status(?:\s&\sduration)? |
             type(?:\sof\s(?:employment|contract|position|job|work|role|engagement))? | employment
@@ -41,9 +41,9 @@ LABEL = re.compile(
             | contrat | temps\sde\stravail
           | tipo\sde\s(?:contrato|empleo|jornada|vaga|contratação) | jornada(?:\slaboral)? | contrato
             | regime | anställningsform | omfattning | dienstverband | contracttype )
-        [\s*_]* [:|–—-] [\s*_]* (?P<value> [^\n]{1,90} ) )
-      | ^ [^\w\n]* (?: category | schedule |
-        (?:employment|job|position|contract|appointment)\s(?:type|status) ) \s+ (?P<bare>
+        [\s*_]{0,6} [:|–—-] [\s*_]{0,6} (?P<value> [^\n]{1,90} ) )
+      | ^ [^\w\n]{0,12} (?: category | schedule |
+        (?:employment|job|position|contract|appointment)\s(?:type|status) ) \s{1,6} (?P<bare>
         (?:full|part)[\s-]time [^\n]{0,20} ) $
       | (?: time\stype [:\s]+ | type\s?:\s? ) (?P<workday> (?:full|part)[\s-]time )
       | \b (?:job|employment|position|contract)\s?(?:types?|status) \s?:\s? (?P<amid> [^\n:]{1,40} ) """,
@@ -51,13 +51,13 @@ LABEL = re.compile(
 )
 # A line of nothing else: "Full-time", "Full Time, Exempt", "Remote - Full-time /", "Permanent employee, Full-time · Bonn".
 WHOLE_LINE = re.compile(
-    r"""^ [^\w\n]* (?P<value> (?:
+    r"""^ [^\w\n]{0,12} (?P<value> (?:
           (?:permanent|regular|remote|hybrid|onsite|on-site|employee|position|job|role|w2|unbefristet\w*|festanstellung|cdi|exempt|non-exempt|salaried|hourly|mandatory|opportunity|latam|us|usa)
-            (?: [^\w\n]+ | \s employee [^\w\n]+ ) ){0,4}
+            (?: [^\w\n]{1,6} | \s employee [^\w\n]{1,6} ) ){0,4}
         (?: full[\s-]?time | part[\s-]?time | contract(?:or)? | temporary | internship | freelance
           | vollzeit | teilzeit | \d{1,2}\+?[\s-]months?\scontract | fixed[\s-]term\scontract | temps\splein )
-        (?: [^\w\n.!?:]+ [^\n.!?:]{0,70} | \s (?:remote\s)?
-          (?:position|role|job|contract|opportunity|employment|work) [^\n.!?:]{0,40} )? ) [^\w\n]* $""",
+        (?: [^\w\n.!?:] [^\n.!?:]{0,74} | \s (?:remote\s)?
+          (?:position|role|job|contract|opportunity|employment|work) [^\n.!?:]{0,40} )? ) [^\w\n]{0,12} $""",
     re.VERBOSE | re.MULTILINE,
 )
 # "Data Intern", "Developer (Contract)", "Part-Time Tutor"; not "Internal Auditor", "Contract Manager", "Internship Coordinator".
@@ -70,7 +70,7 @@ IN_TITLE = re.compile(
               | design ) ) )
       | (?P<full_time> full[\s-]?time | vollzeit | temps\splein )
       | (?P<part_time> part[\s-]?time | teilzeit | werkstudent\w* | working\sstudent | temps\spartiel )
-      | (?P<contract> contractor s? (?! \s+ (?: relations | management | manager ) ) | (?: \( | - \s | , \s
+      | (?P<contract> contractor s? (?! \s+ (?: relations | management | manager | for | to | of ) ) | (?: \( | - \s | , \s
         | [|/] \s | \d[\s-]months?\s ) (?: [\w+ -]{0,20} \s )? contract (?= \s* (?: [)|,/-] | $ | \(
         | position | role | to[\s-]hire ) )
             | contract\s (?= (?:software|senior|frontend|backend|web|java|data|developer|engineer) )
@@ -108,7 +108,7 @@ IN_SENTENCE = re.compile(
           | (?: an? | this | our | eine | un )\s (?: [\w-]+,?\s ){{0,3}}? (?: {PART} ) [,\s-]+ (?:
             [\w,()/-]+\s ){{0,4}}? {ROLE} (?! s )
           | als\s werkstudent\w* | \b in\s (?: vollzeit\s (?:oder|/|und|bzw\.?)\s )? teilzeit
-            | \(\s*werkstudent\w*\s*\) | \b (?:full[\s-]?time\s(?:or|and|/)\s|/\s?)part[\s-]?time )
+            | \(\s* (?: werkstudent\w* | part[\s-]?time ) \s*\) | \b (?:full[\s-]?time\s(?:or|and|/)\s|/\s?)part[\s-]?time )
       | (?P<internship> \b this\s (?: [\w-]+\s ){{0,4}}? internship | \b (?: the
         | our )\s (?: paid\s )? internship\s (?: is | will | lasts | runs | starts | begins )
           | {SAYS} (?: [\w-]+ ,?\s ){{0,5}}? (?: intern | interns | internship | praktikant\w* | stagiaire
@@ -126,7 +126,7 @@ IN_SENTENCE = re.compile(
           | \b contract (?: \s
             (?:basis|position|role|job|assignment|engagement|opportunity|work|employment) \b (?! s )
             | [\s-]+to[\s-]+(?:hire|perm\w*) | \s?-\s?to\s?-\shire )
-          | \b contract\s (?:length|duration|term)\s* [:-]
+          | \b contract\s (?:length|duration|term)\s* [:-] | \b contract \s?: (?= \s? \d )
           | \b freelance\s (?:basis|position|role|job|project|opportunity|contract|engagement|work|mission)
             \b | \b (?: as | an? )\s (?: [\w-]+\s ){{0,2}}? (?: independent\scontractor | freelancer ) \b
           | \b (?: on\sa | via )\s b2b | \b b2b\scontract | \b freelance\s*: | \b en\sfreelance
@@ -135,7 +135,9 @@ IN_SENTENCE = re.compile(
         | (?:limited|fixed)[\s-]term (?!\scontract) | befristet\w* )
           | \b (?: an? | this )\s (?: temporary | seasonal | (?:limited|fixed)[\s-]term ) \s (?: [\w-]+\s
             ){{0,3}}? {ROLE}
-          | \b temp[\s-]to[\s-](?:hire|perm\w*) | \b term\sappointment | \b (?: limited
+          | \b temp[\s-]to[\s-](?:hire|perm\w*) | \b term\sappointment
+          | \b not[\s-]to[\s-]exceed \s \(? \w{{1,7}} (?: \s \(\d\) )? [\s-] (?: year | month )s?
+          | \b (?: limited
             | fixed )[\s-]term\s (?:appointment|position|role) | \b (?: en | contrat\sen )\scdd
             | \b cdd\s (?:de|-) | \b befristet\w*\s (?:auf|für|stelle|bis|vertrag|anstellung) )
     ) (?! [^\W\d_] )""",
@@ -145,6 +147,7 @@ IN_SENTENCE = re.compile(
 NOT_THIS_ROLE = re.compile(
     r"""full[\s-]time\s
           (?:[\w()-]+\s){0,2}?(?:employees?\sbenefits|employees|associates|team\smembers|staff|positions|roles|students?|undergraduate|offers|salar(?:y|ies)\b(?!\s(?:position|exempt)))
+      | (?:employer|company|firm|organi[sz]ation|agency)\s (?:is|are)\s (?:an?\s)? (?:[\w-]+\s){0,2} contractor
       | part[\s-]time\s (?:employees|associates|models?|studies|mba|students?|degree|staff|return)
       | \b for\s (?:all\s|our\s|regular\s|permanent,?\s|eligible\s){0,3}full[\s-]time
         | not\s (?:a|an|open\sto|accept\w*|offer\w*|considering)\s (?:[\w-]+\s)?(?: contract | freelanc

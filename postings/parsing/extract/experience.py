@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from postings.facts import Fact, Years
 from postings.parsing.extract.demand import WISH_BEFORE, WISHING, Demand, demand_at, sentence_around
@@ -19,29 +20,27 @@ from postings.parsing.extract.years_words import (
     EXPERIENCE,
     FOR_SO_LONG,
     LABELLED,
+    LONGEST_WAY,
     NOT_AFTER,
     NOT_BEFORE,
+    OTHER_WAY,
+    OTHERS_AFTER,
     STANDS_IN,
     TRIGGERS,
     UP_TO,
+    WISH_AFTER_LIST,
     YEARS_OF_OTHERS,
     number,
 )
 from postings.parsing.part import Part
 from postings.vocabulary import Section
 
+COUNTS_AT_MOST = 200  # of one stretch, and stretches of one text: a text with more is no posting
+CLOSE = 140  # characters before a count that can make it another thing or a wish
 BEFORE, AFTER = 60, 45  # characters that a count may take on either side of its unit
 MOST = Decimal(30)  # more than that no posting asks: "40 years of experience" are a company's
 WISH_AFTER = re.compile(
-    rf"""\+? [^,;.()]{{0,120}} (?: \([^()]{{0,40}}\) [^,;.()]{{0,40}} )? (?: [,(] \s* )? {WISHING}""",
-    re.VERBOSE,
-)
-# A comma parts what is wished from the years before it: "5 years of Java, Kotlin is a plus". Not so in a list:
-# "5 years of retail, catering or hotel experience preferred".
-WISH_AFTER_LIST = re.compile(
-    r"""\+? [^.;()]{0,160} , [^,.;()]{0,40} \b (?:or|and) \b [^,.;()]{0,60} \b experience \s+ (?: is\ )?
-          (?: strongly\ | highly\ )? (?: preferred | desired )
-        \s* (?: [.;] | \Z )""",
+    rf"""\A \+? [^,;.()]{{0,120}} (?: \([^()]{{0,40}}\) [^,;.()]{{0,40}} )? (?: [,(] \s{{0,3}} )? {WISHING}""",
     re.VERBOSE,
 )
 MONTHS = ("month", "monat", "mois")
@@ -49,34 +48,27 @@ AT_LEAST = re.compile(
     r"\b(?:at least|minimum(?: of)?|min\.?|more than|mindestens|au moins|al menos|mínimo)\s*\(?\Z"
 )
 AT_ONCE = re.compile(
-    r"'?\s*(?:of\s+)?(?:[\w-]+\s){0,4}(?:experience|erfahrung|berufserfahrung|expérience|experiencia)\b"
+    r"\A'?\s{0,3}(?:of\s{1,3})?(?:[\w-]{1,30}\s){0,4}(?:experience|erfahrung|berufserfahrung|expérience|experiencia)\b"
 )
 DEGREE = re.compile(r"\b(?:bachelor|master|degree in|bs |b\.s\.)")
 WANTED = re.compile(
     r"\b(?:looking for|seeking|hiring|in search of|must (?:have|possess|bring)|you have|requires|candidates? (?:must|should|will|with|has|have))\b"
 )
-# "With 25 years of experience, Acme is the leader"; not "With 5 years of experience, you are a leader".
-OTHERS_AFTER = re.compile(
-    r"""\+?\s* (?:of\s+)? (?: combined | collective | aggregated? | shared
-        | [^.;,]{0,60} \b experience [^.;,]{0,60} , (?! [^.;]* \b (?:you|candidates?) \b ) [^.;]{0,60} \b
-          (?:is|are|has|was|we|our) ) \b""",
-    re.VERBOSE,
-)
 WORKED = re.compile(r"\b(?:experience (?:as|in|with|of|working)|worked|working|professionally)\b")
 LABEL = re.compile(
-    r"\A\W*(?:[\w']+ ){0,3}experience(?: required| level| range| needed)?\s*:\s*\W*(?:minimum|min\.?|at least)?\s*\Z"
+    r"\A\W{0,12}(?:[\w']{1,30} ){0,3}experience(?: required| level| range| needed)?\s*:\s*\W*(?:minimum|min\.?|at least)?\s*\Z"
 )
 LISTED = re.compile(
-    r"(?:\W|\b(?:minimum|min|at least|over|about|more than|experience|erfahrung|years?|required|range|level|of|a)\b)*\Z"
+    r"\A(?:\W|\b(?:minimum|min|at least|over|about|more than|experience|erfahrung|years?|required|range|level|of|a)\b)*\Z"
 )
 QUESTIONNAIRE = "less than 1 year"  # its answers stand on lines of their own: "1-3 years"
-BARE_ANSWER = re.compile(r"\s*(?:more than|over|at least)?[\s.:]*")
+BARE_ANSWER = re.compile(r"\s{0,40}(?:more than|over|at least)?[\s.:]{0,40}")
 MOST_WITHOUT_LEAST = Decimal(20)
 MOST_OF_A_LIST = Decimal(15)  # "25+ years of experience" heads a company's list of its merits
 WORKED_WITHOUT_SAYING_SO = re.compile(
-    r"""\s* (?: '? \s* (?: of | in | with | as | at | using | on | auf | im | in | mit | als | en | dans
-          | con | como | med | \w+ing \b ) | [,;.)(/:]
-        | (?: \w+ [ ] ){1,3} (?: experience | exp\b ) | \Z )""",
+    r"""\A \s{0,3} (?: '? \s{0,3} (?: of | in | with | as | at | using | on | auf | im | in | mit | als | en | dans
+          | con | como | med | \w{1,20}ing \b ) | [,;.)(/:]
+        | (?: \w{1,30} [ ] ){1,3} (?: experience | exp\b ) | \Z )""",
     re.VERBOSE,
 )
 
@@ -104,8 +96,8 @@ def _weight(statement: Statement) -> tuple[int, bool, Decimal, bool]:
 
 def _statements(part: Part) -> Iterator[Statement]:
     lower = part.view.lower
-    for start, end in stretches_near(lower, TRIGGERS, BEFORE, AFTER):
-        for found in COUNT.finditer(lower, start, end):
+    for start, end in stretches_near(lower, TRIGGERS, BEFORE, AFTER)[:COUNTS_AT_MOST]:
+        for found in islice(COUNT.finditer(lower, start, end), COUNTS_AT_MOST):
             if statement := _statement(part, found):
                 yield statement
         for found in LABELLED.finditer(lower, start, end):
@@ -121,6 +113,8 @@ def _statement(part: Part, found: re.Match[str]) -> Statement | None:
     before, after = lower[first : found.start()], lower[found.end() : last]
     if _counts_something_else(found, before, after) or _is_of_others(before, after):
         return None
+    if _is_one_way_of_two(part.view.text, found.start()):
+        return None
     demand = _demand(part, found.start(), years.min, before, after)
     if demand <= Demand.WISHED:
         return None
@@ -132,7 +126,13 @@ def _statement(part: Part, found: re.Match[str]) -> Statement | None:
         return None
     if UP_TO.search(before):
         years = Years(None, years.max or years.min)
-    return Statement(years, demand, *found.span())
+    opened = found.group().startswith("(") and ")" not in found.group()  # "Rust (4+ years of experience)"
+    return Statement(years, demand, found.start() + opened, found.end())
+
+
+def _is_one_way_of_two(text: str, at: int) -> bool:
+    start = max(0, at - LONGEST_WAY)
+    return text.find("OR", start, at) >= 0 and OTHER_WAY.search(text, start, at) is not None
 
 
 def _counts_something_else(found: re.Match[str], before: str, after: str) -> bool:
@@ -141,7 +141,7 @@ def _counts_something_else(found: re.Match[str], before: str, after: str) -> boo
         return True
     if found["low"] in ("a", "an") and not AT_LEAST.search(before):  # "twice a year"
         return True
-    if NOT_BEFORE.search(before) or NOT_AFTER.match(after) or STANDS_IN.search(before):
+    if NOT_BEFORE.search(before[-CLOSE:]) or NOT_AFTER.match(after) or STANDS_IN.search(before):
         return True
     if FOR_SO_LONG.search(before) and not WORKED.search(before):
         return True
@@ -172,7 +172,7 @@ def _demand(part: Part, at: int, least: Decimal, before: str, after: str) -> Dem
 
 
 def _is_wished(before: str, after: str) -> bool:
-    if WISH_BEFORE.search(before) or WISH_AFTER_LIST.match(after):
+    if WISH_BEFORE.search(before[-CLOSE:]) or WISH_AFTER_LIST.match(after):
         return True
     found = WISH_AFTER.match(after)  # "8 years of experience Sales experience a plus" lost a line break
     return found is not None and found.group().count("experience") < 2

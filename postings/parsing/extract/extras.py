@@ -19,7 +19,7 @@ OFFERED = re.compile(
     r"""\b (?: salary | compensation | eligible | competitive | benefits? | offer (?: ed | s )? | pay
     | package | remuneration
           | receive | reward | earn | ote | gehalt | vergütung | salaire | salario ) \b""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 BARE = ("bonus", "bonuses", "equity")  # as a heading, or among demands, they may be anything
 WORK = (Section.RESPONSIBILITY, Section.REQUIRED, Section.PREFERRED, Section.ELIGIBILITY)
@@ -50,8 +50,8 @@ def _is_offered(part: Part, start: int, end: int) -> bool:
     line = part.line_at(start)
     if line is None:
         return start < part.header_end
-    before = part.view.text[max(line.start, start - BEFORE) : start]
-    after = part.view.text[end : min(line.end, end + AFTER)]
+    before = part.view.lower[max(line.start, start - BEFORE) : start]
+    after = part.view.lower[end : min(line.end, end + AFTER)]
     if line.section is Section.BENEFIT or OFFERED.search(before) or OFFERED.search(after):
         return line.section is not None or bool(before or after)
     says_more = part.view.lower[start:end] not in BARE

@@ -7,7 +7,6 @@ from itertools import islice
 from postings.parsing.extract.near import stretches_near
 from postings.parsing.view import View
 
-FLAGS = re.VERBOSE | re.IGNORECASE
 HINTS = ("bonus", "incentive", "variable", "prämie", "prime", "beteiligung", "tantieme", "bono ", "premio")
 KIND = r"""(?: annual (?: ly | ized )? | yearly | quarterly | monthly | performance (?: [-\s]based )?
     | discretionary
@@ -44,12 +43,11 @@ BONUS = re.compile(
       | bono \s (?: anual | por | de ) | retribuci[oó]n \s variable | variable \s anual
       | premio \s (?: di \s (?: risultato | produzione ) | de ) | remuneração \s variável
     ) (?! \w )""",
-    FLAGS,
+    re.VERBOSE,
 )
 # "… based on company performance" belongs to the phrase.
 TAIL = re.compile(
-    r"\s{1,3}(?:of|up to|target(?:ed)? (?:of|at)|based (?:up)?on|tied to|linked to|depending on)\s[^.,;:()\n]{3,60}",
-    re.IGNORECASE,
+    r"\s{1,3}(?:of|up to|target(?:ed)? (?:of|at)|based (?:up)?on|tied to|linked to|depending on)\s[^.,;:()\n]{3,60}"
 )
 # Paid once, wished for, withheld, or the work itself: "sign-on bonus", "Go is a bonus", "calculate bonuses"
 NOT_AFTER = re.compile(
@@ -58,23 +56,23 @@ NOT_AFTER = re.compile(
         | relocation | joining | welcome | hiring | starting | start | added | huge | big | major | nice
         | deposit | casino
         | player | empfehlungs\w* | cooptation
-        | (?: is | be | as | are | considered ) \s an? \s (?: \w+ \s )? | (?: is | are | be | considered
+        | (?: is | be | as | are | considered ) \s an? \s (?: \w{1,30} \s )? | (?: is | are | be | considered
         | as ) \s
         | like \s | what \s a | (?: administer\w* | calculat\w+ | process(?:ing)?
-        | designing ) (?: \s \w+ ){0,3}
-        | (?: not | excl\w+ | n't | without | no | before | nor ) \s (?: \w+,? \s ){0,4} ) [\s-]* \Z""",
-    FLAGS,
+        | designing ) (?: \s \w{1,30} ){0,3}
+        | (?: not | excl\w+ | n't | without | no | before | nor ) \s (?: \w{1,30},? \s ){0,4} ) [\s-]{0,4} \Z""",
+    re.VERBOSE,
 )
 # What is nice to have: "Bonus points if …", "Bonus: experience with …"
 NOT_BEFORE = re.compile(
-    r"""\s* (?: points? | if \b | skills? | qualifications? | requirements? | experience | knowledge
+    r"""\s{0,3} (?: points? | if \b | skills? | qualifications? | requirements? | experience | knowledge
     | content | features?
         | round | material | track | abuse | engine | tools? | game | areas? | items? | attributes
         | (?: for | that ) \s (?: having | knowing | experience | if )
-        | :? \s* (?: if | experience | familiarity | knowledge | you've | you \s | prior | previous
+        | :? \s{0,3} (?: if | experience | familiarity | knowledge | you've | you \s | prior | previous
         | background | exposure
             | proficiency ) \b | ! )""",
-    FLAGS,
+    re.VERBOSE,
 )
 REACH = 70  # characters before the words that name or deny them
 AT_MOST = 60  # of one text
@@ -85,11 +83,11 @@ def bonuses_in(view: View) -> Iterator[tuple[int, int]]:
     every = (
         found
         for first, last in stretches_near(view.lower, HINTS, REACH, REACH)
-        for found in BONUS.finditer(view.text, first, last)
+        for found in BONUS.finditer(view.lower, first, last)
     )
     for found in islice(every, AT_MOST):
         start, end = found.span()
-        if NOT_AFTER.search(view.text, max(0, start - REACH), start) or NOT_BEFORE.match(view.text, end):
+        if NOT_AFTER.search(view.lower, max(0, start - REACH), start) or NOT_BEFORE.match(view.lower, end):
             continue
-        tail = TAIL.match(view.text, end)
+        tail = TAIL.match(view.lower, end)
         yield start, tail.end() if tail else end

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from postings.parsing.extract.near import stretches_near
 from postings.parsing.view import View
 
-FLAGS = re.VERBOSE | re.IGNORECASE
 HINTS = (
     *(
         "equity",
@@ -28,13 +27,13 @@ EQUITY = re.compile(
         (?: (?: employee | company | incentive | non-qualified | generous | early-stage | virtual | startup
         | competitive
             | meaningful ) \s )? (?: stock | share )[-\s] options? (?: \s (?: {SCHEME} | grants? ) )?
-      | (?: restricted \s (?: stock | share )s? (?: \s units? )? (?: \s? \(RSUs?\) )? | RSUs?
+      | (?: restricted \s (?: stock | share )s? (?: \s units? )? (?: \s? \(rsus?\) )? | rsus?
       | performance \s share \s units? )
       | (?: employee | company | discounted ) \s (?: stock | share ) \s? (?: purchase | ownership | option
       | save )s?
-        (?: \s (?: {SCHEME} | trusts? ) )? (?: \s? \(ES[POP]+\) )?
+        (?: \s (?: {SCHEME} | trusts? ) )? (?: \s? \(es[pop]+\) )?
       | (?: stock | share ) \s (?: purchase | ownership | incentive | save | matching ) \s {SCHEME}
-      | ESPP | ESOPs? | VSOPs? | BSPCE | sharesave
+      | espp | esops? | vsops? | bspce | sharesave
       | (?: stock | share ) \s (?: grants? | awards? | package | compensation | plan | scheme )
       | (?: phantom | virtual ) \s (?: stocks? | shares | equity ) | stock-based \s compensation
       | company \s (?: stock | shares | equity | ownership ) | shares \s in \s (?: the | our ) \s company
@@ -52,7 +51,7 @@ EQUITY = re.compile(
       | employee
           | substantial | target | founding | sizable | attractive | performance | founder | real
           | employer
-          | shared ) \s (?: \w+ \s )? equity
+          | shared ) \s (?: (?! ha[sd] | have | gets? | and | or ) \w+ \s )? equity
       | \d (?: \.\d+ )? \s?% (?: \s?-\s?\d (?: \.\d+ )? \s?% )? \s (?: of \s )? equity
       | equity \s? : \s? \d[\d.]*\s?%
       | \w{{0,18}} mitarbeiterbeteiligung\w* | unternehmensanteile\w*
@@ -60,7 +59,7 @@ EQUITY = re.compile(
       | actionnariat (?: \s salarié )? | opciones \s sobre \s acciones
       | acciones \s de \s la \s (?: empresa | compañía )
     ) (?! \w )""",
-    FLAGS,
+    re.VERBOSE,
 )
 PAID = r"""(?: salary | salaries | compensation | bonus(?:es)? | benefits | 401\(?k\)? | cash | base | pay
     | perks
@@ -80,7 +79,7 @@ AMONG_PAY = re.compile(
       | \b (?P<earlier> equity ) \b (?: \W{{1,4}} (?: (?: and | or | plus | with | target | our
       | comprehensive | company
           | great | additional | performance | other ) \W{{1,3}} ){{0,2}} ) {PAID} \b""",
-    FLAGS,
+    re.VERBOSE,
 )
 # "private equity", "pay equity", "diversity, equity", "does not include equity", "trading stock options"
 NOT_AFTER = re.compile(
@@ -93,13 +92,13 @@ NOT_AFTER = re.compile(
         | advancing | listed | trade | trading | administer\w* | owner's | stockholders' | shareholders'
         | inventory
         | out-of | in- | livestock | rolling | (?: not | excl\w+ | n't | without | no
-        | nor ) \s (?: \w+,? \s ){0,4} )
-        [\s,/-]* (?: (?: and | & | or | the ) \s )? \Z""",
-    FLAGS,
+        | nor ) \s (?: \w{1,30},? \s ){0,4} )
+        [\s,/-]{0,4} (?: (?: and | & | or | the ) \s )? \Z""",
+    re.VERBOSE,
 )
 # "equity and inclusion", "equity research", "stock photos"
 NOT_BEFORE = re.compile(
-    r"""[\s,/-]* (?: (?: and | & ) \s )? (?: grade | inclusion | inclusive | diversity | justice
+    r"""[\s,/-]{0,4} (?: (?: and | & ) \s )? (?: grade | inclusion | inclusive | diversity | justice
     | belonging | access\b | lens | research
         | markets? | trading | deriv\w+ | capital | funds? | firms? | partners? | invest\w+
         | of \s opportunity | portfolio
@@ -107,7 +106,7 @@ NOT_BEFORE = re.compile(
         | backed | focused
         | crowdfunding | sponsors? | statements? | administrat\w+ | photo\w* | exchange | price | ticker
         | brok\w+ )""",
-    FLAGS,
+    re.VERBOSE,
 )
 REACH = 70  # characters around the words that name or deny them
 AT_MOST = 60  # of one text
@@ -117,9 +116,11 @@ def equity_in(view: View) -> Iterator[tuple[int, int]]:
     """Yield the words that name shares, options or equity of the employer, in the order of the text."""
     spans: set[tuple[int, int]] = set()
     for first, last in stretches_near(view.lower, HINTS, REACH, REACH):
-        spans.update(found.span() for found in EQUITY.finditer(view.text, first, last))
-        spans.update(found.span(str(found.lastgroup)) for found in AMONG_PAY.finditer(view.text, first, last))
+        spans.update(found.span() for found in EQUITY.finditer(view.lower, first, last))
+        spans.update(
+            found.span(str(found.lastgroup)) for found in AMONG_PAY.finditer(view.lower, first, last)
+        )
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1]))[:AT_MOST]:
-        denied = NOT_AFTER.search(view.text, max(0, start - REACH), start)
-        if not denied and not NOT_BEFORE.match(view.text, end):
+        denied = NOT_AFTER.search(view.lower, max(0, start - REACH), start)
+        if not denied and not NOT_BEFORE.match(view.lower, end):
             yield start, end

@@ -22,7 +22,13 @@ TRADES_OF_SKILLS = {
     **dict.fromkeys(("data", "machine learning"), Family.DATA),
     "security": Family.SECURITY,
     "hardware": Family.HARDWARE,
+    "health": Family.HEALTH,  # a "coder" codes diagnoses, too
 }
+# What a person is, where other words of a title are as many: "Data Scientist Customer Care"
+OCCUPATIONS = {
+    "engineer", "developer", "scientist", "analyst", "designer", "architect", "accountant", "recruiter", "nurse",
+    "technician", "programmer", "researcher", "writer", "teacher", "attorney", "mechanic", "specialist",
+}  # fmt: skip
 CLEARLY = 3  # skills of one family, and half as many again as of the next
 LABELLED = re.compile(
     r"""(?: ^ | \n ) [^\w\n]{0,6}
@@ -52,7 +58,7 @@ def _of_words(view: View, words: list[Word], skills: tuple[SkillUse, ...]) -> Fa
         return None
     segment = words[found[0].first].segment
     first = [one for one in found if words[one.first].segment == segment]
-    head = max(first, key=lambda one: (one.length, one.first))
+    head = max(first, key=lambda one: (one.length, one.row.words[-1] in OCCUPATIONS, one.first))
     family: Family | None = head.row.families[0]
     if len(head.row.families) > 1:
         family, head = _decided(head, found, skills)

@@ -5,6 +5,7 @@ tell. Of a text in two languages the one with more words counts.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 
 from postings.facts import Fact
 from postings.parsing.part import Part
@@ -30,6 +31,9 @@ COMMON = {
 }
 WORDS = {code: frozenset(words.split()) for code, words in COMMON.items()}
 FEWEST_WORDS = 20
+STRETCHES, STRETCH = 5, 600  # of a long text, so many are read, of so many characters
+FARTHEST = 6000  # where the sentence that shows the language may stand
+SHORTEST = 40  # characters of that sentence
 FEWEST_HITS = 4
 LEAST_SHARE = 0.08  # of the words; running text in any of these languages has three times as many
 BY_WORD = {
@@ -41,26 +45,46 @@ BY_WORD = {
 def read_language(part: Part) -> Fact[str] | None:
     view = part.view
     start = part.header_end if len(view.text) - part.header_end > 200 else 0
-    code = _language_of(view.lower[start:])
+    code = _language_of(_sample(view.lower, start))
     if code is None:
         return None
-    for first, last in view.sentences(start, min(len(view.text), start + 6000)):
-        if last - first > 40 and _language_of(view.lower[first:last], fewest=5) == code:
-            return view.fact(code, first, last)
+    end = min(len(view.text), start + FARTHEST)
+    for line_start, line_end in _long_lines(view.text, start, end):
+        for first, last in view.sentences(line_start, line_end):
+            if last - first > SHORTEST and _language_of(view.lower[first:last], fewest=5) == code:
+                return view.fact(code, first, last)
     first, last = view.trimmed(start, min(len(view.text), start + 200))
     return view.fact(code, first, last)
 
 
+def _sample(lower: str, start: int) -> str:
+    """Return all of a short text; of a long one a few stretches from its beginning to its end."""
+    length = len(lower) - start
+    if length <= STRETCHES * STRETCH:
+        return lower[start:]
+    places = (start + number * (length - STRETCH) // (STRETCHES - 1) for number in range(STRETCHES))
+    return " ".join(lower[at : at + STRETCH] for at in places)
+
+
+def _long_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines that may hold a sentence long enough to show a language."""
+    while start < end:
+        line_end = text.find("\n", start, end)
+        line_end = end if line_end < 0 else line_end
+        if line_end - start > SHORTEST:
+            yield start, line_end
+        start = line_end + 1
+
+
 def _language_of(words: str, fewest: int = FEWEST_WORDS) -> str | None:
     counted = Counter(words.split())
-    total = sum(counted.values())
+    total = counted.total()
     if total < fewest:
         return None
     hits: Counter[str] = Counter()
-    for word, codes in BY_WORD.items():
-        if count := counted.get(word):
-            for code in codes:
-                hits[code] += count
+    for word in counted.keys() & BY_WORD.keys():
+        for code in BY_WORD[word]:
+            hits[code] += counted[word]
     best = max(hits, key=lambda code: (hits[code], code), default=None)
     if best is None or hits[best] < min(FEWEST_HITS, total // 5) or hits[best] < LEAST_SHARE * total:
         return None

@@ -72,7 +72,8 @@ def read_level(part: Part, title: Fact[str] | None) -> Fact[Level] | None:
     words = title_words(view) if view else []
     if view and (rank := _of_title(view, words)):
         return view.fact(rank.level, rank.start, rank.end)
-    return said_level(part, [word.text for word in words])
+    first = [word.text for word in words if word.segment == words[0].segment]
+    return said_level(part, [word.text for word in words], first[-1] if first else "")
 
 
 def _of_title(view: View, words: list[Word]) -> Rank | None:

@@ -5,8 +5,10 @@ levels do not count: "work with senior engineers", "report to senior leadership"
 """
 
 import re
+from collections.abc import Iterator
 
 from postings.facts import Fact
+from postings.parsing.extract.near import hits_of
 from postings.parsing.lexicon.titles import fold
 from postings.parsing.part import Part
 from postings.vocabulary import Level
@@ -34,7 +36,7 @@ THIS_ROLE = re.compile(
     re.VERBOSE,
 )
 HIRING = re.compile(
-    r"""\b (?: looking \s for | hiring | seeking | seeks | searching \s for | recruiting | in \s search \s of | suchen )
+    r"""\b (?: looking \s for | hiring | seeking | seeks | searching \s for | recruiting | in \s search \s of | suchen | (?P<being> as ) )
         \s (?: an? \s | our \s | to \s hire \s an? \s | for \s an? \s | eine?n? \s | one \s )
         (?: (?: talented | experienced | skilled | highly | motivated | passionate | exceptional | new
           | remote
@@ -42,6 +44,10 @@ HIRING = re.compile(
         (?P<level> senior | sr\.? | junior | lead | principal | staff | mid-level | entry-level ) \s
         (?P<role> [\w+\#./ -]{3,60} )""",
     re.VERBOSE,
+)
+HIRING_WORDS = (
+    *("looking for", "hiring", "seeking", "seeks", "searching for", "recruiting", "in search of", "suchen"),
+    *("as a ", "as an "),
 )
 SAYING = {
     "entry": Level.ENTRY,
@@ -55,10 +61,12 @@ SAYING = {
     "intern": Level.INTERN,
 }
 ENOUGH = 3  # words of the title that the phrase must repeat, or all that it has
+NEAR_ENOUGH = 3  # words of the phrase among which its noun stands
 
 
-def said_level(part: Part, title: list[str]) -> Fact[Level] | None:
-    return _labelled(part) or _of_this_role(part) or _hired(part, title)
+def said_level(part: Part, title: list[str], noun: str) -> Fact[Level] | None:
+    """Return what the text says of a role with these words in its title, of which the noun says what it is."""
+    return _labelled(part) or _of_this_role(part) or _hired(part, title, noun)
 
 
 def _labelled(part: Part) -> Fact[Level] | None:
@@ -70,23 +78,33 @@ def _labelled(part: Part) -> Fact[Level] | None:
 
 
 def _of_this_role(part: Part) -> Fact[Level] | None:
-    if "this" not in part.view.lower:
-        return None
-    said = THIS_ROLE.search(part.view.lower)
+    said = next(_matches(THIS_ROLE, part.view.lower, ("this",)), None)
     level = _saying(said["level"]) if said else None
     return part.view.fact(level, *said.span("level")) if said and level else None
 
 
-def _hired(part: Part, title: list[str]) -> Fact[Level] | None:
+def _hired(part: Part, title: list[str], noun: str) -> Fact[Level] | None:
+    """ "We seek a senior UI engineer" tells of a "Front End Engineer" too, if no other level is sought."""
     named = [word for word in title if word not in ("the", "and", "of", "remote")][:ENOUGH]
     if not named:
         return None
-    for found in HIRING.finditer(part.view.lower):
-        role = fold(found["role"]).replace("-", " ").replace("/", " ").split()
+    alike: list[tuple[Level, tuple[int, int]]] = []
+    for found in _matches(HIRING, part.view.lower, HIRING_WORDS):
+        role = [word.strip(".") for word in fold(found["role"]).replace("-", " ").replace("/", " ").split()]
         level = _saying(found["level"])
         if level and all(word in role for word in named):
             return part.view.fact(level, *found.span("level"))
+        if level and noun in role[:NEAR_ENOUGH] and not found["being"]:
+            alike.append((level, found.span("level")))
+    if len({level for level, _ in alike}) == 1:
+        level, span = alike[0]
+        return part.view.fact(level, *span)
     return None
+
+
+def _matches(pattern: re.Pattern[str], lower: str, words: tuple[str, ...]) -> Iterator[re.Match[str]]:
+    """Yield in order where a pattern matches that begins with one of the words."""
+    return (found for at in sorted(hits_of(lower, words)) if (found := pattern.match(lower, at)))
 
 
 def _saying(words: str) -> Level | None:

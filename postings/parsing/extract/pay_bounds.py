@@ -5,23 +5,22 @@ from decimal import Decimal
 
 from postings.vocabulary import Basis, Period
 
-FLAGS = re.VERBOSE | re.IGNORECASE
 # Not the "OTE" of "salary/OTE ranges", which tells nothing.
 OTE = re.compile(
     r"(?<! / ) (?<! /\s ) \b (?: ote | on[-\s]target (?:\s\w+)? | (?: on[-\s]track | target ) \s earnings ) \b",
-    FLAGS,
+    re.VERBOSE,
 )
-BASE = re.compile(r"\b (?: base | salary | salaries | fixed ) \b", FLAGS)
+BASE = re.compile(r"\b (?: base | salary | salaries | fixed ) \b", re.VERBOSE)
 TOTAL = re.compile(
     r"""\b (?: total \s (?: (?: target | annual | cash | yearly ) \s )*
           (?: cash | comp\w* | earnings | pay | remuneration | package | target ) | ttc | all-in ) \b""",
-    FLAGS,
+    re.VERBOSE,
 )
 CONTRACT = re.compile(
     r"""\b (?: freelanc\w* | tjm | day \s rate | daily \s rate | tagessatz
     | contract(?:or|ing)? \s (?: rate | pay ) | c2c
           | corp[-\s]to[-\s]corp | 1099 | b2b | (?: inside | outside ) \s ir35 | kontrakt ) \b""",
-    FLAGS,
+    re.VERBOSE,
 )
 # Right before a lone sum. "Starting salary: £75,000" is the sum itself.
 FROM = re.compile(
@@ -32,18 +31,18 @@ FROM = re.compile(
           | desde | a \s partir \s de | a \s partire \s da | da | vanaf | od | fr[åa]n )
         \s* :? \s* (?: only \s | about \s | around \s | approximately \s
         | a \s (?:base \s)? salary \s of \s )? \Z""",
-    FLAGS,
+    re.VERBOSE,
 )
 UP_TO = re.compile(
     r"""\b (?: up \s to | bis (?: \s zu )? | jusqu'[àa] | hasta | fino \s a | tot | até | do
     | max(?:imum)?\.? (?: \s of )?
           | no \s more \s than | not \s to \s exceed | capped \s at ) \s* :? \s* (?: a \s )? \Z""",
-    FLAGS,
+    re.VERBOSE,
 )
 # Not the plus of "$80,000 + bonus".
 AND_UP = re.compile(
-    r"\s* (?: \+ (?! \s? [\w£$€] ) | (?: and | or ) \s (?: up | above | more | higher | over | upwards? ) \b | upwards? \b )",
-    FLAGS,
+    r"\A \s{0,3} (?: \+ (?! \s? [\w£$€] ) | (?: and | or ) \s (?: up | above | more | higher | over | upwards? ) \b | upwards? \b )",
+    re.VERBOSE,
 )
 
 Ends = tuple[Decimal | None, Decimal | None, bool]

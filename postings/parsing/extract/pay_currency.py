@@ -67,15 +67,15 @@ def after_a_sum() -> re.Pattern[str]:
     """
     return re.compile(
         rf"""(?: [.,]-{{1,2}} )?
-             (?P<scale> \s?[kK] (?= (?: € | eur | EUR | euros? ) (?! [a-z] ) ) | \s?[kK] (?! [A-Za-z'] )
+             (?: (?= \s?-?[A-Za-z] ) (?P<scale> \s?[kK] (?= (?: € | eur | EUR | euros? ) (?! [a-z] ) ) | \s?[kK] (?! [A-Za-z'] )
                | \s? (?: [Ll]akhs? | [Ll]acs? | LPA | lpa | Lpa | L\.P\.A | [Cc]rores? | [Cc]r ) \b
                | \s?L (?= \s* (?: - | to | INR | P\.?A | per | \) ) )
                | \s? (?: tys | mille | mila | mil | Tsd | TEUR | thousand ) \.? (?! [A-Za-z] ) | \s?T (?= € | EUR )
                | \s?-? (?: [mMbB] | [mM][mMnN] | [bB][nN] | MIO | Mio\.? | [mM]illi[oó]n\w{{0,3}} | [bB]illion\w?
-                   | Mrd\.? | [mM]illiard\w{{0,2}} | M (?= € ) ) (?! [A-Za-z0-9] ) )?
+                   | Mrd\.? | [mM]illiard\w{{0,2}} | M (?= € ) ) (?! [A-Za-z0-9] ) ) )?
              (?P<plus> \s?\+ (?! \s? [\w£$€] ) )?
-             (?P<currency> \s? \(? (?: (?: {_any(_signs())} ) (?! \d ) (?! \s\d ) | kr\. (?= \s?[~-] )
-               | (?: {_any(_words())} ) (?! [a-z] | [A-Z] (?! [a-z] ) ) ) \)? )?
+             (?: (?= \s? \(? [^\s\d(] ) (?P<currency> \s? \(? (?: (?: {_any(_signs())} ) (?! \d ) (?! \s\d ) | kr\. (?= \s?[~-] )
+               | (?: {_any(_words())} ) (?! [a-z] | [A-Z] (?! [a-z] ) ) ) \)? ) )?
              (?P<later_plus> \+ )?""",
         re.VERBOSE,
     )

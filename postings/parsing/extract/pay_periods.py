@@ -7,7 +7,6 @@ from decimal import Decimal
 from postings.parsing.extract.pay_magnitude import is_plausible
 from postings.vocabulary import Period
 
-FLAGS = re.VERBOSE | re.IGNORECASE
 # "/hr", "per hour", "hourly"; not the "h" of "/html", nor "8 hours". The names of the groups are those of Period.
 PERIOD = re.compile(
     r"""(?<! [a-z0-9] )
@@ -47,7 +46,7 @@ PERIOD = re.compile(
         | por \s an[oñ]o?
         | b/a | ral | all'anno | annu[aio] | annual[ei] | rocznie | ctc | i \s året | lpa )
     ) (?! [a-z] )""",
-    FLAGS,
+    re.VERBOSE,
 )
 # What may stand between a sum and its period: "$50 (USD) gross per hour".
 FILLER = re.compile(
@@ -59,16 +58,14 @@ FILLER = re.compile(
           | fixe? | fixed | package | total | in | ctc | ote | on | paid | compensation | equivalent | fte
           | \+
           | \+?\s?vat | b2b | h\.?t\.? ) \b \)? [\s,/*)(-]{0,3} ){1,4} )?""",
-    FLAGS,
+    re.VERBOSE,
 )
 # "$7,885.00 MONTH"; not "$60 an hour, 6 month contract"
 ALONE = re.compile(
     r"\s{0,3} (?P<period> hour | day | week | month | year ) s? \b (?! \s (?: contract | term | project | one ) \b )",
-    FLAGS,
+    re.VERBOSE,
 )
-FAR_FROM_IT = re.compile(
-    r"(?:an?|each|in a)\s", re.IGNORECASE
-)  # "half a day", "a year ago": of another thing
+FAR_FROM_IT = re.compile(r"(?:an?|each|in a)\s")  # "half a day", "a year ago": of another thing
 
 
 def stated_period(

@@ -19,21 +19,19 @@ DOLLAR_LANDS = {
     "CAD": re.compile(
         r"\b(?:canad|ontario|british columbia|toronto|vancouver|qu[ée]bec|alberta|montr[ée]al|calgary|ottawa"
         r"|manitoba|nova scotia)",
-        re.I,
     ),
-    "AUD": re.compile(r"\b(?:australia|sydney|melbourne|brisbane|perth)", re.I),
-    "NZD": re.compile(r"\b(?:new zealand|auckland|wellington)", re.I),
-    "SGD": re.compile(r"\bsingapore", re.I),
-    "HKD": re.compile(r"\bhong kong", re.I),
+    "AUD": re.compile(r"\b(?:australia|sydney|melbourne|brisbane|perth)"),
+    "NZD": re.compile(r"\b(?:new zealand|auckland|wellington)"),
+    "SGD": re.compile(r"\bsingapore"),
+    "HKD": re.compile(r"\bhong kong"),
     "USD": re.compile(
-        r"\b(?:U\.?S\.?(?:A\.?)?\b(?!\$)|(?i:united states|america\b|california|new york|colorado|washington|texas"
-        r"|worldwide|anywhere))"
+        r"\b(?:united states|america\b|california|new york|colorado|washington|texas|worldwide|anywhere)"
     ),
 }
 CROWN_LANDS = {
-    "SEK": re.compile(r"\b(?:swed|sverige|stockholm|göteborg|malmö)", re.I),
-    "NOK": re.compile(r"\b(?:norw|norge|oslo|bergen)", re.I),
-    "DKK": re.compile(r"\b(?:denmark|danmark|copenhagen|københavn|aarhus|danish)", re.I),
+    "SEK": re.compile(r"\b(?:swed|sverige|stockholm|göteborg|malmö)"),
+    "NOK": re.compile(r"\b(?:norw|norge|oslo|bergen)"),
+    "DKK": re.compile(r"\b(?:denmark|danmark|copenhagen|københavn|aarhus|danish)"),
 }
 LOCATION_LINE = re.compile(
     r"""^ \W{0,6} (?: job \s )? (?: location | place | country | city | standort | arbeitsort | ort | lieu | ubicación | sede
@@ -44,6 +42,7 @@ CHIP = re.compile(r"[🌎🌍🌏📍]\s*(?P<where>[^`\n🌎🌍🌏📍💰]{2,
 TOP = 3000  # characters in which a location is labelled
 TOP_LINES = 6  # of which one may be a place without a label: "Leeds, West Yorkshire"
 LONGEST_PLACE = 50
+US = re.compile(r"\bU\.?S\.?(?:A\.?)?\b(?!\$)")  # not "us"
 STATE = re.compile(r",\s?([A-Z]{2})\b")  # "Hilliard, FL"
 
 
@@ -105,7 +104,10 @@ class Whereabouts:
 
 
 def _only_land(words: str, lands: dict[str, re.Pattern[str]]) -> str:
-    found = {currency for currency, pattern in lands.items() if pattern.search(words)}
-    if "USD" in lands and any(("US", code) in load_regions() for code in STATE.findall(words)):
+    small = words.lower()
+    found = {currency for currency, pattern in lands.items() if pattern.search(small)}
+    if "USD" in lands and (
+        US.search(words) or any(("US", code) in load_regions() for code in STATE.findall(words))
+    ):
         found.add("USD")
     return found.pop() if len(found) == 1 else ""

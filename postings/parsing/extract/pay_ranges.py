@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from postings.parsing.extract.pay_sums import Sum, read_sums
 from postings.parsing.view import View
 
-FLAGS = re.VERBOSE | re.IGNORECASE
 PERIOD_WORD = r"""(?: (?: \s?/\s? | \s per \s | \s an? \s | \s?p\.? | \s par \s | \s pro \s | \s im \s )
       (?: years? | yr | annum | a | an | hours? | hr | h | months? | mo | days? | d | jahr | monat | stunde ) \b \.?
     | \s (?: annually | annual | yearly | hourly | monthly ) )"""
@@ -22,27 +21,27 @@ JOIN = re.compile(
           | (?: - \s )? (?: to | t0 | bis | und | and | et | à | a | y | e | en | tot | do | till | until | through | thru
               | up \s to | jusqu'à | bis \s zu | hasta | al | vs ) (?= [\s(] ) )
         \s{{0,3}} (?: up \s to \s | (?: a \s )? max(?:imum)? \.? \s (?: of \s )? )? \(?""",
-    FLAGS,
+    re.VERBOSE,
 )
 # Ends with words between them: "$143,000 in our lowest market up to $237,000", "$1 [least in Ohio] to $2"
 LONG_JOIN = re.compile(
     r"""\s? (?: (?: in | for | at ) \s [^\d\n$€£.;:()\[\]]{3,70} | [\[(] [^\d\n$€£()\[\]]{3,90} [\])] )
         \s (?: up \s )? to \s
       | ,? \s and \s (?: can \s | may \s )? (?: increases? | rises? | grows? | goes ) \s (?: up \s )? to \s""",
-    FLAGS,
+    re.VERBOSE,
 )
 # "min: $1 max: $2" and "min_payrange: 1⏎max_payrange: 2", with a middle or without
 TO_LABELLED_MAX = re.compile(
-    r"""\s* [|;,/-]? [\s"'|*#-]{0,10} (?: (?: annual | base | salary | pay | hourly | range ) [\s_]* ){0,3}
-        (?: mid | max | high | top | upper | bis ) [a-z_]{0,12} [\s_]*
-        (?: (?: salary | pay | base | range | rate | wage | annual | hourly | end ) [\s_]* ){0,3}
-        (?: \( [^()\d\n]{1,40} \) )? ["']? \s* (?: [:=|] | \b is \b )? \s* ["']?""",
-    FLAGS,
+    r"""\A \s{0,3} [|;,/-]? [\s"'|*#-]{0,10} (?: (?: annual | base | salary | pay | hourly | range ) [\s_]{0,3} ){0,3}
+        (?: mid | max | high | top | upper | bis ) [a-z_]{0,12} [\s_]{0,3}
+        (?: (?: salary | pay | base | range | rate | wage | annual | hourly | end ) [\s_]{0,3} ){0,3}
+        (?: \( [^()\d\n]{1,40} \) )? ["']? \s{0,3} (?: [:=|] | \b is \b )? \s{0,3} ["']?""",
+    re.VERBOSE,
 )
-LEAST = re.compile(r"\b(?:min|low|from|start|entry|bottom|von)", re.IGNORECASE)
+LEAST = re.compile(r"\b(?:min|low|from|start|entry|bottom|von)")
 # "$60,000 minimum, $80,000 maximum"
-AFTER_LEAST = re.compile(r"\s?\(?min(?:imum)?\b[\s.,;/)-]{0,5}(?:to\s)?", re.IGNORECASE)
-MOST_AFTER = re.compile(r"\s?\(?max(?:imum)?\b", re.IGNORECASE)
+AFTER_LEAST = re.compile(r"\s?\(?min(?:imum)?\b[\s.,;/)-]{0,5}(?:to\s)?")
+MOST_AFTER = re.compile(r"\s?\(?max(?:imum)?\b")
 CELLS = re.compile(r"\s{0,4}\|\s{0,4}|\s{2,12}|\s?")
 TABLE_HEAD = 250  # characters before a row in which "min" and "max" stand above their cells
 LEAST_BEFORE = 40
@@ -92,7 +91,7 @@ def read_bands(view: View) -> Iterator[Band]:
 def _joined(view: View, run: list[Sum], last: Sum) -> list[Sum] | None:
     """Return the run with one more end, its scales made one ("50-60k"), or None where they do not belong."""
     first = run[-1]
-    gap = view.text[first.end : last.start]
+    gap = view.lower[first.end : last.start]
     if len(gap) > LONGEST_GAP or first.billions or last.billions:
         return None
     low, high = _alike(run[0], last)
@@ -114,12 +113,12 @@ def _is_joint(view: View, run: list[Sum], last: Sum, gap: str, money: bool) -> b
             return money and run[-1].scale == last.scale
         return len(run) == 1 or gap.strip() == "-"
     if TO_LABELLED_MAX.fullmatch(gap):
-        return bool(LEAST.search(view.text, max(0, run[0].start - LEAST_BEFORE), run[0].start))
+        return bool(LEAST.search(view.lower, max(0, run[0].start - LEAST_BEFORE), run[0].start))
     if not money:
         return False
     if len(run) == 1 and LONG_JOIN.fullmatch(gap):
         return True
-    if AFTER_LEAST.fullmatch(gap) and MOST_AFTER.match(view.text, last.end):
+    if AFTER_LEAST.fullmatch(gap) and MOST_AFTER.match(view.lower, last.end):
         return True
     return bool(CELLS.fullmatch(gap)) and _are_cells(view, run[0], last, gap)
 

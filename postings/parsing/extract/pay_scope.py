@@ -7,7 +7,6 @@ import re
 
 from postings.parsing.extract.pay_reading import Around
 
-FLAGS = re.VERBOSE | re.IGNORECASE
 # What names no scope: "Base salary range (annual): "
 PAY_TALK = re.compile(
     r"""\b (?: the | our | a | an | of | is | are | for | in | this | role | position | job | base | annual(?:ly)? | yearly
@@ -18,15 +17,15 @@ PAY_TALK = re.compile(
         | maximum | min | max | up | ote | salary/ote | gehalt | salaire | freelance | current | reasonable | estimate
         | posted | on | at | with | as | well | jobs? | roles? | only | typical | standard | offered | average | breakdown
         | start | benefits | it )\b""",
-    FLAGS,
+    re.VERBOSE,
 )
 # "US Zone 1: $1", "Senior - $1"; not a sentence before the colon
 LABELLED = re.compile(
-    r"(?: \A | [;:.•*|\n,]\s ) \s* (?P<scope> [^:;|\n•]{1,70}? ) \s* (?: [:|=-] | \b is \b ) \s* [*$(]? \s* \Z",
+    r"(?: \A | [;:.•*|\n,]\s ) \s{0,3} (?P<scope> [^\s:;|•][^:;|\n•]{0,69}? ) \s{0,3} (?: [:|=-] | \b is \b ) \s{0,3} [*$(]? \s{0,3} \Z",
     re.VERBOSE,
 )
 OPENING = re.compile(
-    r"[\W_]*(?P<scope>[A-Z][^:\n]{1,40}?)\s*:\s+\S"
+    r"\A[\W_]{0,12}(?P<scope>[A-Z][^:\n]{1,40}?)\s{0,3}:\s{1,3}\S"
 )  # "Canada-based roles only: the salary is $1"
 NAME = r"[A-Z] [\w.&'/-]*"
 # "for candidates located in New York and Washington the range is $1"; small letters are no name
@@ -39,13 +38,11 @@ FOR_WHOM = re.compile(
 )
 # Behind a range: "$1 USD in Ohio", "$1 for those based in Ohio", "$1 (Senior)"
 BEHIND = re.compile(
-    rf"""\s* (?: (?: USD | CAD | annually | per \s year | /year | a \s year ) \W{{0,3}} )* \s*
-        (?: in | for (?: \s those )? (?: \s based \s in )? | \( | - ) \s* (?P<scope> {NAME} (?: ,? \s {NAME} ){{0,5}} )""",
+    rf"""\A \s{{0,3}} (?: (?: USD | CAD | annually | per \s year | /year | a \s year ) \W{{0,3}} ){{0,3}} \s{{0,3}}
+        (?: in | for (?: \s those )? (?: \s based \s in )? | \( | - ) \s{{0,3}} (?P<scope> {NAME} (?: ,? \s {NAME} ){{0,5}} )""",
     re.VERBOSE,
 )
-NAMES_A_BAND = re.compile(
-    r"\b(?:pay|salary|range|zone|tier|level|grade|region|compensation)\b", re.IGNORECASE
-)
+NAMES_A_BAND = re.compile(r"\b(?:pay|salary|range|zone|tier|level|grade|region|compensation)\b")
 FIGURES = re.compile(r"\d{2}")
 WITHIN_NAMES = {"and", "or", "of", "the", "in", "for", "to"}
 EDGES = " -:,;.()*#'\"|/$•"
@@ -63,7 +60,7 @@ def scope_of(around: Around) -> str:
         if found and (scope := _without_pay_talk(found["scope"])):
             return scope
     above = around.above.strip(" #*-")
-    if len(above) <= LONGEST and not FIGURES.search(above) and NAMES_A_BAND.search(above):
+    if len(above) <= LONGEST and not FIGURES.search(above) and NAMES_A_BAND.search(above.lower()):
         return _without_pay_talk(above)
     return ""
 
@@ -93,4 +90,4 @@ def _without_pay_talk(words: str) -> str:
 def _is_pay_talk(token: str) -> bool:
     """Not the "A" of "Zone A"."""
     bare = token.strip(EDGES)
-    return not bare or (bool(PAY_TALK.fullmatch(bare)) and not (len(bare) == 1 and bare.isupper()))
+    return not bare or (bool(PAY_TALK.fullmatch(bare.lower())) and not (len(bare) == 1 and bare.isupper()))

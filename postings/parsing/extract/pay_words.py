@@ -2,7 +2,6 @@
 
 import re
 
-FLAGS = re.VERBOSE | re.IGNORECASE
 # Not "payment", "payroll", "pay for", "paid time off", "database", "salary expectations".
 LABEL = re.compile(
     r"""\b (?: salar(?: y | ies | ied ) (?! [\w ]{0,10} \b expectations )
@@ -34,7 +33,7 @@ LABEL = re.compile(
         | loon
         | sal[áa]rio | remunera[çc][ãa]o | bolsa | wynagrodzeni[ea] | wide[łl]ki | stawka | pensja
         | (?: månads )? l[öo]n | løn\w{0,3} | palkka | plat | mzda ) \b""",
-    FLAGS,
+    re.VERBOSE,
 )
 # The word of pay that a figure without any sign of money needs: not the "base" of "client base of 3500".
 BARE_LABEL = re.compile(
@@ -45,24 +44,21 @@ BARE_LABEL = re.compile(
         | retribuci[oó]n
         | retribuzione | ral | salaris | sal[áa]rio | remuneração | wynagrodzenie | ote | ctc
         | (?: månads )? l[öo]n ) \b""",
-    FLAGS,
+    re.VERBOSE,
 )
 # "Salary: £65,000 pension", where nothing else can be meant.
 LABEL_AT_ONCE = re.compile(
-    r"\b(?:salary|base pay|gehalt|salaire|sueldo|salario|hourly rate|pay rate|wage)s?\s*[:=]\s*[\"'(*]*\Z",
-    re.IGNORECASE,
+    r"\b(?:salary|base pay|gehalt|salaire|sueldo|salario|hourly rate|pay rate|wage)s?\s*[:=]\s*[\"'(*]*\Z"
 )
-STATED_SALARY = re.compile(
-    r"\b(?:salar|compensation|pay\b|pay range|gehalt|salaire|sueldo|salario)", re.IGNORECASE
-)
+STATED_SALARY = re.compile(r"\b(?:salar|compensation|pay\b|pay range|gehalt|salaire|sueldo|salario)")
 # "$140,000 USD base", "£40k salary", "55 k€ brut", "$120,000 + super"
 NAMED_AFTER = re.compile(
-    r"""\s* (?: \(? (?: usd | cad | gbp | eur | gross | annual | yearly | per \s year
-    | a \s year ) \b \)? \s* ){0,2}
+    r"""\A \s{0,3} (?: \(? (?: usd | cad | gbp | eur | gross | annual | yearly | per \s year
+    | a \s year ) \b \)? \s{0,3} ){0,2}
         (?: base \b | salary | ote \b | on[-\s]target | compensation | (?: base | annual ) \s pay | gehalt
         | brutto
           | brut \b | bruto | \+ \s? super \b )""",
-    FLAGS,
+    re.VERBOSE,
 )
 # Money of the employer and its customers. It weighs for a lone sum, or where no word of pay is near: in "the salary
 # for this sales role in the US market is $90,000 - $110,000" it says nothing.
@@ -83,7 +79,7 @@ COMPANY_MONEY = re.compile(
         | contract \s value | contracts \s | fraud | costs? | price\w* | fees? | projects? \s | bookings
         | pipeline
         | expenses? | deposit | threshold | trades? ) \b""",
-    FLAGS,
+    re.VERBOSE,
 )
 # What comes beside pay. Never pay itself, unless the sum is a range as large as a year's.
 PERK = re.compile(
@@ -119,12 +115,8 @@ PERK = re.compile(
         | yearly ) \s (?: \w+\s ){0,3}
           (?: salary | pay | compensation ) ) \b
       | \w (?: zuschuss | prämie | budget | pauschale | geld | bonus | zulage | vergoeding ) \b )""",
-    FLAGS,
+    re.VERBOSE,
 )
 # Where the words that belong to a sum end: "$90,000 | + bonus", "$90,000 | and a stipend".
-STOP = re.compile(
-    r"[+;,.()\n&\[\]|]|\b(?:plus|and|with|depending|based|doe|gross|salary|base|ote)\b", re.IGNORECASE
-)
-MIDDLE = re.compile(
-    r"\b(?:mid-?point|median|mid)\b[^\d\n.]{0,30}\Z", re.IGNORECASE
-)  # of a band said elsewhere
+STOP = re.compile(r"[+;,.()\n&\[\]|]|\b(?:plus|and|with|depending|based|doe|gross|salary|base|ote)\b")
+MIDDLE = re.compile(r"\b(?:mid-?point|median|mid)\b[^\d\n.]{0,30}\Z")  # of a band said elsewhere

@@ -1,4 +1,8 @@
-"""The blanks of a template that nobody filled: each is an error that blocks publishing."""
+"""The blanks of a template that nobody filled: each is an error that blocks publishing.
+
+A part in, findings out. What nobody reads is refused: comments of a page or of its front matter, which tell the
+author how to fill it in, and the tags of a site generator ("{% include footer.html %}").
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,47 +11,79 @@ from postings.facts import Finding, Span
 from postings.parsing.part import Part
 from postings.vocabulary import Severity
 
-BRACKETS = re.compile(
-    r"""(?= [\[<{(] ) (?:
-      (?P<square> \[ (?! [\sxX✓]? \] ) (?: [^\[\]\n]{2,160} ) \] (?! \( ) )
-    | (?P<angle> < (?: (?:insert|your|company|client|name|title|role|job|position|location|city|team|department|salary|date|number|amount|link|url|hiring)\b [^<>\n]{0,60} ) > )
-    | (?P<liquid> \{\{ [^{}\n]{1,80} \}\} )
-    | (?P<brace> (?<! \{ ) \{ (?:[a-z]+(?:[_ ][a-z]+)*|[A-Z]+(?:[_ ][A-Z]+)*) \} (?! \} ) )
-    | (?P<remove> \( (?: please\ )? (?:remove|delete)\ (?:if|this|when|as)\b [^()\n]{0,120} \) )
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
-BARE = re.compile(
-    r"""  \b X{2,3}\+? (?=[ ]+ (?:[Yy]ears?|[Yy]rs?|[Mm]onths?|[Dd]ays?|[Hh]ours?)\b)
-    | [$£€] \s? X{2,}(?:[,.]X{3})* (?: [kK] )?
-    | \b (?: TBD | TBC | TBA ) \b
-    | (?<! \w ) (?: (?i:to\ be\ updated) (?i:\ soon)? | T(?i:o\ be\ (?:determined|confirmed|announced)) ) \b
-    | (?<! \w ) (?i:lorem\ ipsum) \b [^.\n]{0,60}""",
+# Each begins with the character that opens it, so that a text is searched for that alone.
+SQUARE = re.compile(r"\[ (?! [\sxX✓]? \] ) [^\[\]\n]{2,160} \] (?! \( )", re.VERBOSE)
+ANGLE = re.compile(
+    r"""< (?i: insert | your | company | client | name | title | role | job | position | location | city | team
+             | department | salary | date | number | amount | link | url | hiring ) \b [^<>\n]{0,60} >""",
     re.VERBOSE,
 )
-BARE_HINTS = ("XX", "TBD", "TBC", "TBA", "o be ", "o Be ", "O BE ", "orem")
+LIQUID = re.compile(r"\{\{ [^{}\n]{1,80} \}\}", re.VERBOSE)
+BRACE = re.compile(
+    r"\{ (?<! \{\{ ) (?: [a-z]{2,} (?: [_ ][a-z]+ ){0,6} | [A-Z]{2,} (?: [_ ][A-Z]+ ){0,6} ) \} (?! \} )",
+    re.VERBOSE,
+)
+REMOVE = re.compile(
+    r"\( (?i: (?:please\ )? (?:remove|delete)\ (?:if|this|when|as) ) \b [^()\n]{0,120} \)", re.VERBOSE
+)
 # What makes bracketed words a slot: an order to whoever fills the template in, or the name of a field.
 ORDER = re.compile(
-    r"\b(?:insert|action required|enter|add|fill|replace|specify|choose|select|delete|remove|edit|customi[sz]e|include|describe|list|your|tbd|tbc|xx+|placeholder|example text|e\.g\.)\b",
-    re.IGNORECASE,
+    r"""\b (?: insert | action\ required | enter | add | fill | replace | specify | choose | select | delete | remove
+          | edit | customi[sz]e | include | describe | list | your | tbd | tbc | xx+ | placeholder | example\ text
+          | e\.g\. ) \b""",
+    re.VERBOSE,
 )
 FIELD = re.compile(
-    r"\[\s*(?:the\s+|your\s+|a\s+|our\s+)?(?:company|client|organi[sz]ation|employer|business|agency|team|department|division|line of business|lob|"
-    r"job|role|position|hiring manager|manager|recruiter|contact|e-?mail|phone|location|city|state|country|office|site|"
-    r"salary|amount|number|range|currency|date|start date|year|years|x|n|product|industry|name|title|address|website|url|link|skill|technology|degree)"
-    r"(?:[\s_/-]+(?:company|name|title|location|description|address|type|level|manager|here|range|amount|number|of\s+\w+|date|email|range|min|max|city|state|url|link|products?|services?|industry|\w+ing))*\s*\]",
-    re.IGNORECASE,
+    r"""\[ \s? (?: (?: the | your | a | our ) \s )?
+        (?: company | client | organi[sz]ation | employer | business | agency | team | department | division
+          | line\ of\ business | lob | job | role | position | hiring\ manager | manager | recruiter | contact
+          | e-?mail | phone | location | city | state | country | office | site | salary | amount | number | range
+          | currency | date | start\ date | year | years | x | n | product | industry | name | title | address
+          | website | url | link | skill | technology | degree )
+        (?: [\s_/-]{1,3} (?: company | name | title | location | description | address | type | level | manager | here
+          | range | amount | number | of\s\w{1,20} | date | email | min | max | city | state | url | link | products?
+          | services? | industry | \w{1,20}ing ) ){0,4} \s? \]""",
+    re.VERBOSE,
 )
-
-FRONT_MATTER = re.compile(r"\A\s*---[ ]*\n.*?^---[ ]*$", re.DOTALL | re.MULTILINE)
+# "XX years", "$XXX,XXX"; not the sizes "XL, XXL".
+CROSSES = re.compile(
+    r"""X (?<! \w\w ) X{1,2} \+? (?= [ ]{1,3} (?: [Yy]ears? | [Yy]rs? | [Mm]onths? | [Dd]ays? | [Hh]ours? ) \b )
+      | [$£€] \s? X{2,8} (?: [,.]X{3} ){0,3} [kK]?""",
+    re.VERBOSE,
+)
+# "Salary: TBD", "start date TBD."; not the firm in "Square, Cash App and TBD", "TBD is hiring", "the head of data at TBD".
+LATER = re.compile(
+    r"""TB[ACD] \b (?: (?<= [:(|[>=/–-] ... ) | (?<= [:(|[>=/–*-] [ ] ... ) | (?<= [:*|] .{2} ... )
+          | (?: (?<= \A ... ) | (?<= \n ... ) ) (?= [ ]{0,3} (?: [.(|\n] | \Z ) )
+          | (?<! \b [aA]t[ ] ... ) (?<! \b of[ ] ... ) (?<! \b to[ ] ... ) (?<! \b by[ ] ... ) (?<! \b for[ ] ... )
+            (?<! \b and[ ] ... ) (?<! \b with[ ] ... ) (?<! \b join[ ] ... ) (?<= [a-z][ ] ... )
+            (?= [ ]{0,3} (?: [.,;)\]|*_<\n] | \Z ) ) )""",
+    re.VERBOSE,
+)
+# All that a field or a line says: "Salary: to be confirmed"; not "the tables need to be updated each year".
+TO_BE = re.compile(
+    r"""(?: ^ | (?<= [:(|>*_–-] ) | (?<= [:(|>*_.!?–-] [ ] ) )
+        to\ be\ (?: updated | determined | confirmed | announced | decided | advised | filled\ in )
+        (?: \ (?: soon | later | shortly ) )? (?= \s{0,3} (?: [.)\]|*_<,;] | $ ) )""",
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+)
+LOREM = re.compile(r"\b lorem\ ipsum \b [^.\n]{0,60}", re.VERBOSE | re.IGNORECASE)
+TO_BES = tuple(
+    f"to be {what}"
+    for what in ("updated", "determined", "confirmed", "announced", "decided", "advised", "filled")
+)
+LATERS = ("TBD", "TBC", "TBA")
+FRONT_MATTER = re.compile(r"\A\s{0,20}---[ ]{0,4}\n.*?^---[ ]{0,4}$", re.DOTALL | re.MULTILINE)
+HIDDEN = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 def read_placeholders(part: Part) -> tuple[Finding, ...]:
     whole = part.view.span(0, len(part.view.text))
     source = part.view.source
-    slots = [found.span() for found in _bracketed(source, whole)]
-    if any(hint in source for hint in BARE_HINTS):
-        slots += [found.span() for found in BARE.finditer(source, whole.start, whole.end)]
+    slots = [*_bracketed(source, whole), *_bare(source, part.view.lower, whole)]
+    if slots:
+        unseen = [found.span() for found in HIDDEN.finditer(source)]
+        slots = [slot for slot in slots if not _is_unseen(source, slot[0], unseen)]
     return tuple(
         Finding(
             rule="placeholder",
@@ -61,18 +97,40 @@ def read_placeholders(part: Part) -> tuple[Finding, ...]:
     )
 
 
-def _bracketed(source: str, whole: Span) -> Iterator[re.Match[str]]:
+def _bracketed(source: str, whole: Span) -> Iterator[tuple[int, int]]:
+    for pattern in (ANGLE, BRACE, REMOVE):
+        yield from (found.span() for found in pattern.finditer(source, whole.start, whole.end))
+    for found in SQUARE.finditer(source, whole.start, whole.end):
+        words = found.group().lower()
+        if ORDER.search(words) or FIELD.fullmatch(words):
+            yield found.span()
+    variables: set[str] = set()
+    for found in LIQUID.finditer(source, whole.start, whole.end):
+        if found.group() not in variables:  # of the site that it was made for; once is enough
+            variables.add(found.group())
+            yield found.span()
+
+
+def _bare(source: str, lower: str, whole: Span) -> Iterator[tuple[int, int]]:
+    patterns = [
+        *((CROSSES,) if "XX" in source else ()),
+        *((LATER,) if any(word in source for word in LATERS) else ()),
+        *((TO_BE,) if any(words in lower for words in TO_BES) else ()),
+        *((LOREM,) if "lorem" in lower else ()),
+    ]
+    for pattern in patterns:
+        yield from (found.span() for found in pattern.finditer(source, whole.start, whole.end))
+
+
+def _is_unseen(source: str, start: int, hidden: list[tuple[int, int]]) -> bool:
+    """Stands it in a comment, or among what the front matter only tells the site generator?"""
+    if any(first <= start < last for first, last in hidden):
+        return True
     front = FRONT_MATTER.match(source)
-    body = front.end() if front else 0
-    machinery: set[str] = set()
-    for found in BRACKETS.finditer(source, whole.start, whole.end):
-        words = found.group()
-        if found["liquid"]:  # of the site that it was made for; once is enough
-            if words in machinery or found.start() < body:
-                continue
-            machinery.add(words)
-        if not found["square"] or ORDER.search(words) or FIELD.fullmatch(words):
-            yield found
+    if front is None or start >= front.end():
+        return False
+    line = source.rfind("\n", 0, start) + 1
+    return source[line:start].lstrip().startswith("#") or source.startswith("{{", start)
 
 
 def _outermost(slots: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

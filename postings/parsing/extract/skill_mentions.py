@@ -6,9 +6,9 @@ statement on equal opportunity says, and everyday words that nothing shows to be
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from operator import attrgetter
+from typing import NamedTuple
 
 from postings.parsing.extract.skill_senses import is_meant
 from postings.parsing.lexicon.everyday import Everyday
@@ -21,15 +21,18 @@ GAPS = frozenset(
 )
 ADDRESS = re.compile(r"@|://|www\.|\.(?:com|org|io|ai|co|gov|edu|eu|de|fr)(?![\w-])", re.IGNORECASE)
 LONGEST_ADDRESS = 120
+PARTS = ("", " ", "\n", ",", "(", ")")  # no address goes on across these
 REACH = 5  # characters behind a name that tell an address: "salesforce.com"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):  # a text has many, and these are made in a third of the time
     slug: str
     start: int  # in the view
     end: int
     everyday: Everyday | None = None
+
+
+STANDS = attrgetter("start")
 
 
 @lru_cache(maxsize=1)  # items ask for the same view's mentions many times over; the answer never changes
@@ -41,60 +44,64 @@ def find_mentions(view: View) -> tuple[Mention, ...]:
 def mentions_in(view: View, start: int, end: int) -> tuple[Mention, ...]:
     """Return the mentions that lie within a stretch."""
     mentions = find_mentions(view)
-    first = bisect_left(mentions, start, key=_start)
-    last = bisect_left(mentions, end, lo=first, key=_start)
+    first = bisect_left(mentions, start, key=STANDS)
+    last = bisect_left(mentions, end, lo=first, key=STANDS)
     return mentions[first : last - 1 if last > first and mentions[last - 1].end > end else last]
-
-
-def _start(one: Mention) -> int:
-    return one.start
 
 
 def _named(view: View) -> list[Mention]:
     index = spelling_index()
-    pieces: list[str] = GAP.split(view.lower)
-    words, gaps = pieces[::2], pieces[1::2]
-    offsets = list(accumulate(map(len, pieces), initial=0))[::2]
-    count = len(words)
+    pieces: list[str] = GAP.split(view.lower)  # words stand at the even numbers, gaps between them
+    words = [*pieces[::2], ""]
     found: list[Mention] = []
     free = 0  # the first word that no name has taken
-    for at in [number for number, word in enumerate(words) if word in index]:
-        if at < free:
-            continue
-        beginning = index[words[at]]
-        longer = beginning.longer.get(words[at + 1], ()) if at + 1 < count else ()
+    measured, offset = 0, 0  # so many characters stand before this piece
+    for number in [number for number, word in enumerate(words) if word in index]:
+        beginning = index[words[number]]
+        longer = beginning.longer.get(words[number + 1], ())
+        if number < free or not (longer or beginning.alone):
+            continue  # "data" begins forty names, and most often none of them
+        at = 2 * number
+        offset += sum(map(len, pieces[measured:at]))
+        measured = at
         for spelling in (*longer, *beginning.alone):
-            last = at + len(spelling.words) - 1
-            if last > at and not _follow(spelling, words, gaps, at):
+            last = at + 2 * len(spelling.words) - 2
+            if last > at and not _follow(spelling, pieces, at):
                 continue
-            start = offsets[at] - len(spelling.before)
-            end = offsets[last] + len(words[last]) + len(spelling.behind)
-            one = Mention(spelling.slug, start, end, spelling.everyday)
-            if _written(view, one, spelling):
-                found.append(one)
-                free = last + 1
+            start = offset - len(spelling.before)
+            end = offset + sum(map(len, pieces[at : last + 1])) + len(spelling.behind)
+            if _written(view.text, start, end, spelling):
+                found.append(Mention(spelling.slug, start, end, spelling.everyday))
+                free = number + len(spelling.words)
                 break
     return found
 
 
-def _follow(spelling: Spelling, words: list[str], gaps: list[str], at: int) -> bool:
-    return at + len(spelling.words) <= len(words) and all(
-        gaps[at + n] in GAPS and words[at + n + 1] == word for n, word in enumerate(spelling.words[1:])
+def _follow(spelling: Spelling, pieces: list[str], at: int) -> bool:
+    return at + 2 * len(spelling.words) - 1 <= len(pieces) and all(
+        pieces[at + 2 * n + 1] in GAPS and pieces[at + 2 * n + 2] == word
+        for n, word in enumerate(spelling.words[1:])
     )
 
 
-def _written(view: View, one: Mention, spelling: Spelling) -> bool:
+def _written(text: str, start: int, end: int, spelling: Spelling) -> bool:
     """Whether capitals and signs are as the name has them, and no address is meant."""
-    text = view.text
     everyday = spelling.everyday
-    if everyday and everyday.exact and text[one.start : one.end] != everyday.spelling:
+    if everyday and everyday.exact and not text.startswith(everyday.spelling, start):
         return False
-    if spelling.before and (
-        not text.startswith(spelling.before, one.start) or text[one.start - 1 : one.start].isalnum()
-    ):
+    if spelling.before and (not text.startswith(spelling.before, start) or text[start - 1 : start].isalnum()):
         return False  # ".NET" is neither "net" nor "example.net"
-    if spelling.behind and not text.startswith(spelling.behind, one.end - len(spelling.behind)):
+    if spelling.behind and not text.startswith(spelling.behind, end - len(spelling.behind)):
         return False
-    far = max(0, one.start - LONGEST_ADDRESS)
-    low = max(text.rfind(" ", far, one.start), text.rfind("\n", far, one.start), far - 1) + 1
-    return not ADDRESS.search(text, low, one.end + REACH)
+    return not _in_address(text, start, end)
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    """Whether what is written together with a name makes it an address; "monday.com" alone is a name."""
+    if text[end : end + 1] not in PARTS and ADDRESS.search(text, end, end + REACH):
+        return True
+    if text[start - 1 : start] in PARTS:
+        return False
+    far = max(0, start - LONGEST_ADDRESS)
+    low = max(text.rfind(" ", far, start), text.rfind("\n", far, start), far - 1) + 1
+    return bool(ADDRESS.search(text, low, end))

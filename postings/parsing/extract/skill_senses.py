@@ -5,10 +5,11 @@ that go with tools, or alone on its line, as lexicon/everyday.tsv says for each.
 """
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from postings.parsing.extract.near import hits_of
 from postings.parsing.lexicon import load_skills
 from postings.parsing.view import View
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 NEAR = 48  # characters on either side that can tell a sense
 BESIDE = re.compile(
     r"""[\s,/|&+;•·()\[\]:*"-]{1,4}
-        (?: (?: and | or | and/or | und | oder | et | ou | y | o | vs\.? | plus | e\.g\.,? | via | with
+        (?: (?: and | or | and/or | und | oder | et | ou | y | o | vs\.? | plus | e\.?g\.,? | via | with
           | in ) \s{1,2} )?
         [\s("'/-]{0,2}""",
     re.VERBOSE,
@@ -33,8 +34,8 @@ ASKING = re.compile(
               | apache | microsoft | ms | office | advanced | background | understanding | software
               | platforms? | systems?
               | kenntnisse | erfahrung | connaissances? | maitrise | maîtrise | conocimientos?
-              | experiencia | expérience ) \b
-          | \b e\.g\.? | \b ex: | \b i\.e\.? )
+              | experiencia | expérience | we \s (?: \w{3,9}ly \s )? use | ability \s to \s use ) \b
+          | \b e\.?g\.? | \b ex: | \b i\.e\.? )
         [^.;!?\n]{0,28} \Z""",
     re.VERBOSE,
 )
@@ -53,8 +54,20 @@ TOOL_LIKE = re.compile(
           | entwickler\w{0,5} | programmierung ) \b""",
     re.VERBOSE,
 )  # fmt: skip
+# "Flutter is a plus" is said of a skill, "Flutter is hiring" is not
+WANTED = re.compile(
+    r"""\s (?: is | are | would \s be ) \s (?: an? \s | also \s | strongly \s | highly \s | considered \s an? \s | \w+ \s ){0,2}?
+        (?: plus | bonus | must | required | preferred | advantage | asset | nice | desir\w{2,4} | helpful
+          | beneficial | mandatory ) \b""",
+    re.VERBOSE,
+)
 LINE_START = re.compile(r"(?:\A|\n)[^\w\n]{0,12}\Z")
 LINE_END = re.compile(r"[^\w\n]{0,8}(?:\n|\Z)")
+STUDIES = (
+    *("degree", "bachelor", "master", "phd", "ph.d", "diploma", "major", "studi", "abschluss", "ausbildung"),
+    *("graduate", "formation", "diplôme", "licenciatura", "titulación"),
+)  # with one of these, or with the letters of a degree, STUDIED begins
+LETTERS = re.compile(r"[\s(/,•*:-][bm]\.?(?:sc?|a|eng)\b")
 STUDIED = re.compile(
     r"""\b (?: degrees? | bachelor'?s? | master'?s? | ph\.?d\.? | [bm]\.?(?:a|s|sc|eng)\.? | diploma? | majors? | majoring
           | studi(?:um|engang) | abschluss | ausbildung | graduate | formation | diplôme | licenciatura
@@ -75,9 +88,15 @@ STUDIES_END = re.compile(
 )
 LONGEST_STUDIES = 220
 LONGEST_SENTENCE = 400
+OTHERS = (
+    *("trusted", "backed", "our c", "our inv", "our part", "customers", "companies", "brands", "equal"),
+    *("organisations", "organizations", "enterprises", "institutions"),
+    *("regardless", "without", "reasonable", "discriminat", "chancengleich"),
+)  # with one of these SAID_OF_OTHERS begins
 SAID_OF_OTHERS = re.compile(
     r"""trusted \s by | backed \s by | our \s (?: customers | clients | investors | partners ) \s (?: include | range )
-      | (?: customers | companies | brands ) \s (?: such \s as | like | include )
+      | (?: customers | companies | brands | organi[sz]ations | enterprises | institutions )
+        \s (?: such \s as | like | includ(?:e|ing) )
       | equal [ -] (?: employment [ -] )? opportunit | regardless \s of | without \s regard \s to
       | reasonable \s accommodat | discriminat | chancengleich""",
     re.VERBOSE,
@@ -117,7 +136,7 @@ def _not_contradicted(view: View, one: "Mention") -> bool:
     if one.everyday is None:
         return True
     after, before = one.everyday.not_after, one.everyday.not_before
-    if before and before.match(view.lower, one.end):
+    if before and before.match(view.lower, one.end) and not WANTED.match(view.lower, one.end):
         return False
     return not (after and after.search(view.lower, max(0, one.start - NEAR), one.start))
 
@@ -125,6 +144,8 @@ def _not_contradicted(view: View, one: "Mention") -> bool:
 def _proven(view: View, one: "Mention") -> bool:
     low = max(0, one.start - NEAR)
     if ASKING.search(view.lower, low, one.start) or TOOL_LIKE.match(view.lower, one.end):
+        return True
+    if WANTED.match(view.lower, one.end):
         return True
     alone = LINE_START.search(view.lower, max(0, one.start - 13), one.start)
     return bool(alone and LINE_END.match(view.lower, one.end))
@@ -139,13 +160,25 @@ def _silent_stretches(view: View) -> list[Stretch]:
     """Return where names say nothing about the work: fields of study, customers, statements on fairness."""
     lower = view.lower
     silent: list[Stretch] = []
-    for found in STUDIED.finditer(lower):
+    for found in _found(STUDIED, lower, chain(hits_of(lower, STUDIES), _letters(lower))):
         limit = min(len(lower), found.end() + LONGEST_STUDIES)
         stop = STUDIES_END.search(lower, found.end(), limit)
         silent.append((found.end(), stop.start() if stop else limit))
-    for found in SAID_OF_OTHERS.finditer(lower):
+    for found in _found(SAID_OF_OTHERS, lower, hits_of(lower, OTHERS)):
         far, limit = max(0, found.start() - LONGEST_SENTENCE), found.end() + LONGEST_SENTENCE
         low = max(lower.rfind("\n", far, found.start()), lower.rfind(". ", far, found.start()), far - 1)
         stops = [lower.find("\n", found.end(), limit), lower.find(". ", found.end(), limit)]
         silent.append((low + 1, min((at for at in stops if at >= 0), default=limit)))
     return sorted(silent)
+
+
+def _found(pattern: re.Pattern[str], lower: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    return (found for at in places if (found := pattern.match(lower, at)))
+
+
+def _letters(lower: str) -> Iterator[int]:
+    """Yield where the letters of a degree stand: "BSc in", "M.A. in"."""
+    if LETTERS.match(" " + lower[:6]):
+        yield 0
+    for found in LETTERS.finditer(lower):
+        yield found.start() + 1

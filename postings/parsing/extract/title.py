@@ -3,12 +3,13 @@
 import re
 
 from postings.facts import Fact
+from postings.parsing.extract.title_sentences import role_in_sentences
 from postings.parsing.header import JOB_NOUN, Header
 from postings.parsing.part import LineKind, Part
 
 # "(R12345)", "[Remote] ", "- $120k", "🚀": what boards hang on a title.
 BEFORE = re.compile(
-    r"[\W_]+|what does an? |(?:job title|position title|title|position|role|hiring|we are hiring)\s*:\s*",
+    r"[\W_]+|what does an? |(?:job title|position title|job description|position description|role description|job posting|job opening|job opportunity|vacancy|performance profile|title|position|role|opening|now hiring|hiring|we are hiring|we're hiring)\s*(?::|-(?=\s))\s*",
     re.IGNORECASE,
 )
 AFTER = re.compile(
@@ -19,23 +20,15 @@ AFTER = re.compile(
       | [\s\-|,:;*_.!🚀🔥⭐✨]+ )\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-NAME = r"(?P<title>(?:[A-Z][\w/&+#.'()-]*|\d[\w.]*|of|and|&|/|-|\+|,(?= [A-Z])|for|in)(?: (?:[A-Z][\w/&+#.'()-]*|of|and|&|/|-|for|the|II|III|IV|I))*)"
-SEEKING = re.compile(
-    r"(?:(?:seeking|hiring|looking for|recruiting|recherch\w+|suchen|sucht|recruits?|role of|position of|position for|opening for|as|als|busca(?:mos)?)"
-    r"(?: (?:an?|the|our next|our|new|einen?|un|une|un\(e\)|for|full-time|part-time|experienced|talented|skilled|passionate|motivated|highly|driven|dynamic|professional|innovative|and|strong|senior-level|exceptional))*) "
-    + NAME
-)
-ROLE_OF = re.compile(
-    r"\b(?:[Tt]he )?(?:role|position) of (?:an? |the )?(?P<title>[A-Z][^.,;:\n]{3,80}?) (?:is|has|at|will|within|involves|demands|encompasses|requires)\b"
-)
-COMPANY_AFTER = re.compile(r"\s+(?:at|@|bei|chez)\s+(?P<organization>[A-Z][\w&.' -]{1,50})\Z")
 SHORTEST, LONGEST = 3, 130
 
 
 def read_title(part: Part, header: Header) -> Fact[str] | None:
     if header.title:
         return _titled(part, *header.title)
-    return _from_prose(part)
+    if said := role_in_sentences(part):
+        return _titled(part, *said)
+    return _in_a_heading(part)
 
 
 def _titled(part: Part, start: int, end: int) -> Fact[str] | None:
@@ -51,25 +44,8 @@ def _titled(part: Part, start: int, end: int) -> Fact[str] | None:
     return part.view.fact(" ".join(part.view.words[start:end].split()), start, end)
 
 
-def _from_prose(part: Part) -> Fact[str] | None:
-    """Read "We are seeking a Senior Accountant to …" in the first paragraphs, or a heading that names a job."""
-    found = ROLE_OF.search(part.view.text, 0, 3000)
-    if found and JOB_NOUN.search(found["title"]):
-        return _titled(part, *found.span("title"))
-    for found in SEEKING.finditer(part.view.text, 0, 6000):
-        start, end = found.span("title")
-        nouns = list(JOB_NOUN.finditer(part.view.text, start, end))
-        if nouns and found["title"][0].isupper() and len(found["title"]) < 80:
-            return _titled(part, start, _title_end(part.view.text, nouns[-1].end(), end))
+def _in_a_heading(part: Part) -> Fact[str] | None:
     for line in part.lines[:12]:
-        if line.kind is LineKind.HEADING and JOB_NOUN.search(part.text(line)) and line.section is None:
+        if line.kind is LineKind.HEADING and line.section is None and JOB_NOUN.search(part.text(line)):
             return _titled(part, line.start, line.end)
     return None
-
-
-def _title_end(text: str, noun_end: int, end: int) -> int:
-    """Keep "Engineer II", "Manager, Sales"; drop what joins the next clause: "Engineer for our Berlin team"."""
-    tail = re.compile(
-        r"(?: (?:I{1,3}|IV|V|\d))?(?:,? (?:of )?[A-Z][\w&/]+(?: (?:and|&) [A-Z]\w+)?){0,3}"
-    ).match(text, noun_end, end)
-    return tail.end() if tail else noun_end

@@ -24,7 +24,7 @@ OPEN = r"(?: \s* (?: \+ | plus\b | (?:or|oder|ou|o|of)\ (?:more|greater|above|me
 
 TRIGGERS = (
     "year", "yr", "yoe", "jahr", "jähr", "1 an", "un an", " ans", "année", "año", " anos", " ano ", " anni", "jaar", " år", "months",
-    "monate", "mois", " lat ", " lata", "decade",
+    "monate", "mois", " lat ", " lata", "decade", "년",
 )  # fmt: skip
 
 # "5+ years", "three to five (3-5) yrs", "mehr als 3 Jahre", "2-jährige"; not "2020-21 years", "$5 years", "3.14 years".
@@ -36,7 +36,7 @@ COUNT = re.compile(
     (?: \s+ (?: or\ more | full | solid | consecutive | calendar | volle | plus | good | complete ) )*
     [\s-]* (?P<unit> (?: years? | yrs? ) (?! -old ) | yoe | jahre?n? | jährige[rnsm]? | ann[ée]es? | ans?
       | años? | anos? | ann[io] | jaar | års?
-        | lata? | months? | monate?n? | mois ) \b """,
+        | lata? | months? | monate?n? | mois | 년 ) \b """,
     re.VERBOSE,
 )
 # "Years of experience: 5-7", "Experience (years): 3+"; not "Years of experience: several".
@@ -51,7 +51,7 @@ LABELLED = re.compile(
 EXPERIENCE = re.compile(
     r"""experienc | \bexp\b | expertise | background | erfahrung | expérience | expertise | ervaring
           | esperienza | erfarenhet
-      | experi[eê]nci | doświadcz | hands-on | \bpractice\b | \bpractical\b
+      | experi[eê]nci | doświadcz | 경력 | 경험 | hands-on | \bpractice\b | \bpractical\b
         | (?:similar|related|relevant|comparable|equivalent)\ (?:role|position|field|capacity)
       | \bwork(?:ed|ing)\ (?:as|in|with|on|for|at|within|experience) | praxis\b""",
     re.VERBOSE,
@@ -77,13 +77,13 @@ NOT_BEFORE = re.compile(
 FOR_SO_LONG = re.compile(r"\bfor\s+(?:well\s)?(?:over|more than|nearly|almost|around|about|the)\s*\Z")
 # Directly after it: "18 years or older", "25 years in business", "5 years UK residency", "a 4-year degree", "5-year plan".
 NOT_AFTER = re.compile(
-    r"""'? \s* \+? \s* [-]? \s*
+    r"""\A '? \s{0,3} \+? \s{0,3} [-]? \s{0,3}
       (?: (?:of\ age|old\b|or\ older|and\ older|ago\b|in\ business|in\ a\ row|running\b|straight\b|from\ (?:now|date|hire)|prior\ to|before\b|after\b|later\b)
         | (?:of\ )? (?: continuous\ |consecutive\ )? (?:(?:uk|u\.k\.|us|u\.s\.|eu)\ )?
-          (?:service|runway|history|growth|heritage|success|innovation|(?:\w+\ ){0,2}residen\w+|
+          (?:service|runway|history|growth|heritage|success|innovation|(?:\w{1,30}\ ){0,2}residen\w+|
             tenure|vesting|warranty|tradition|excellence|leadership\ in\ the|trust|stability) \b
         | (?:vest|cliff|contract|plan\b|strateg|roadmap|commitment|term\b|warranty|anniversary|sabbatical|visa|license|lease|program|horizon|forecast|cycle|budget|period|deal|funding|mandate|fixed|project\b|internship|assignment|engagement|placement|rotation|master|bachelor|undergraduate|apprentic|ausbildung|studium)
-        | (?:of\ )? (?:post-?\ ?secondary|college|university|degree|full-?time\ (?:education|study)|education|schooling|study|studies|undergraduate|higher\ education|relevant\ education|accredited|coursework|diploma|school)
+        | (?:of\ )? (?:post-?\ ?secondary|high\ school|college|university|degree|full-?time\ (?:education|study)|education|schooling|study|studies|undergraduate|higher\ education|relevant\ education|accredited|coursework|diploma|school)
         | (?:residency|resident) | (?:clean\ )?driving | alt\b
       )""",
     re.VERBOSE,
@@ -95,11 +95,36 @@ STANDS_IN = re.compile(
           | an\ additional | have | has | possess | more\ than | the\ equivalent\ of ) \s+ ){0,3} \(? \Z""",
     re.VERBOSE,
 )
+# "A bachelor's degree OR an associate degree and 2 years": nobody has to have these years. Not "a Bachelor's or
+# Master's degree and 2 years", nor where both ways take years.
+OTHER_WAY = re.compile(
+    r"""(?: [Dd]egree | [Bb]achelor | [Mm]aster ) (?: (?! \b [Yy]ears? ) [^;] ){0,160} \b OR \b \W{0,8}
+        (?: (?! \b [Yy]ears? ) [^;] ){0,200} \b (?: degree | diploma | certificate ) \b
+        (?: (?! \b [Yy]ears? ) [^;] ){0,200} \b (?: and | with | plus ) \b [^.;]{0,40} \Z""",
+    re.VERBOSE,
+)
+LONGEST_WAY = 420
+# A comma parts what is wished from the years before it: "5 years of Java, Kotlin is a plus". Not so in a list:
+# "5 years of retail, catering or hotel experience preferred".
+WISH_AFTER_LIST = re.compile(
+    r"""\A \+? [^.;()]{0,160} , [^,.;()]{0,40} \b (?:or|and) \b [^,.;()]{0,60} \b experience \s+ (?: is\ )?
+          (?: strongly\ | highly\ )? (?: preferred | desired )
+        \s* (?: [.;] | \Z )""",
+    re.VERBOSE,
+)
 YEARS_OF_OTHERS = re.compile(
     r"""\b (?: we | we've | our | us | they | its | their | company | firm | founded | founders? | combined
           | wir | unser\w* | nous | notre | nos | nuestr[oa]s? | noi | established
           | clients? | customers? | team\ (?:has|with|of|brings)
             | (?:is|are)\ (?:an?|the)\ (?:[\w-]+\ ){0,6}(?:company|firm|agency|leader|provider|consultancy|organi[sz]ation|business|startup|start-up|group|partner|studio|platform|manufacturer) ) \b""",
+    re.VERBOSE,
+)
+# "With 25 years of experience, Acme is the leader"; not "With 5 years of experience, you are a leader".
+OTHERS_AFTER = re.compile(
+    r"""\A \+?\s{0,3} (?:of\s{1,3})? (?: combined | collective | aggregated? | shared
+        | [^.;,]{0,60} \b experience [^.;,]{0,60} , (?! [^.;]{0,200} \b (?:you|candidates?) \b ) [^.;]{0,60} \b
+          (?:is|are|has|was|we|our) (?! \ (?: required | needed | necessary | mandatory | essential | expected
+            | preferred | desired | an?\ (?:plus|bonus|must|asset|advantage) ) ) ) \b""",
     re.VERBOSE,
 )
 CANDIDATE = re.compile(

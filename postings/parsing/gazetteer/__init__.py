@@ -5,8 +5,17 @@ sentences, where most capitalised words are none. Both leave out what they canno
 """
 
 from postings.parsing.gazetteer.area import countries_of
-from postings.parsing.gazetteer.field import places_in
+from postings.parsing.gazetteer.field import is_of_its_own, places_in
 from postings.parsing.gazetteer.found import Found
+from postings.parsing.gazetteer.leftover import is_doubtful, words_beside
 from postings.parsing.gazetteer.prose import places_named_in_prose
 
-__all__ = ["Found", "countries_of", "places_in", "places_named_in_prose"]
+__all__ = [
+    "Found",
+    "countries_of",
+    "is_doubtful",
+    "is_of_its_own",
+    "places_in",
+    "places_named_in_prose",
+    "words_beside",
+]

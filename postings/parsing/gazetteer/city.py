@@ -87,8 +87,10 @@ def stranger(field: Field, at: int, after: int, *, past: int = 0) -> Read | None
     `past` as many parts that only say more of where it is: "Vanadzor, Lori Province, Armenia".
     """
     following = field.part(after + past)
-    if not following or following.joint > Joint.COMMA or not _is_like_a_city(field.written(at, after)):
+    if not following or following.joint > Joint.COMMA or not is_like_a_city(field.written(at, after)):
         return None
+    if following.joint is Joint.BLANK and following.after_other_words:
+        return None  # "Become a founding member of the VA"
     for wide in around_of(following):
         code = following.name is not None and following.name.raw == (wide.region or wide.country)
         is_region = wide.kind == "region"
@@ -104,7 +106,7 @@ def stranger(field: Field, at: int, after: int, *, past: int = 0) -> Read | None
     return None
 
 
-def _is_like_a_city(written: str) -> bool:
+def is_like_a_city(written: str) -> bool:
     words = written.replace("-", " ").split()
     return not written[0].islower() and len(words) <= MOST_WORDS and len(written) > 2 and "," not in written
 

@@ -1,6 +1,8 @@
 """A place field ("US,Alpharetta, GA,Remote,Chicago, IL") → its places, in order, each once."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from postings.facts import Location
 from postings.parsing.gazetteer.choosing import likeliest
@@ -15,9 +17,15 @@ from postings.parsing.lexicon.regions import WRITTEN_AS_CODE
 
 STATE_OR_CAPITAL = "washington"
 SAYS_LITTLE = frozenset({"global", "globally"})  # beside other places: "Global Team, Berlin"
+OF_ITS_OWN = re.compile(
+    r"\b(?:remote(?: ?[-–:(/] ?| (?:within|in|from|across|anywhere in) )|anywhere (?:in|within) )(?:the )?[^,;|/]{0,40}\Z",
+    re.IGNORECASE,
+)
+REACH = 80
 LONGEST_STRANGER = 40  # characters
 
 
+@lru_cache(maxsize=1000)  # the head of a text is asked for places, for the mode and for the scope
 def places_in(text: str, *, trusting: bool = False) -> tuple[Found, ...]:
     """Read a field that holds places and little else.
 
@@ -32,7 +40,7 @@ def places_in(text: str, *, trusting: bool = False) -> tuple[Found, ...]:
         places = [found for found in places if text[found.start : found.end].lower() not in SAYS_LITTLE]
     if trusting:
         places = sorted([*places, *_strangers(text, field.parts, places)], key=lambda found: found.start)
-    return tuple(_each_once(places))
+    return tuple(_each_once(text, places))
 
 
 def _sure_country(reading: Reading) -> str:
@@ -90,17 +98,23 @@ def _strangers(text: str, parts: Sequence[Part], places: Sequence[Found]) -> Ite
             yield Found(Location(shown_city(written)), part.start, part.end, "city")
 
 
-def _each_once(places: Sequence[Found]) -> Iterator[Found]:
+def is_of_its_own(text: str, start: int) -> bool:
+    """ "Leeds, or remote within the UK": the wide place here is no other word for the narrow one."""
+    return bool(OF_ITS_OWN.search(text[max(0, start - REACH) : start]))
+
+
+def _each_once(text: str, places: Sequence[Found]) -> Iterator[Found]:
     """Neither a place again nor, after a city, the region and the country that it lies in."""
-    seen: set[Location | tuple[str, str, str]] = set()
+    named: set[Location | tuple[str, str, str]] = set()
+    held: set[tuple[str, str, str]] = set()
     for found in places:
         place = found.location
         geography = (place.country, place.region, place.city)
         identity = geography if place.country and found.kind != "area" else place
-        wide = place.country and not place.city and found.kind != "area"
-        if identity in seen or (wide and geography in seen):
+        wide = geography in held and found.kind != "area"
+        if identity in named or (wide and not is_of_its_own(text, found.start)):
             continue
         yield found
-        seen.add(identity)
+        named.add(identity)
         if place.country and (place.city or place.region):
-            seen |= {(place.country, "", ""), (place.country, place.region, "")}
+            held |= {(place.country, "", "")} | ({(place.country, place.region, "")} if place.city else set())

@@ -15,6 +15,7 @@ UNDECOMPOSED = str.maketrans(
 )
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 UMLAUTS_WRITTEN_OUT = frozenset({"DE", "AT", "CH"})  # "Muenchen", but never "Goeteborg" or "Malmoe"
+COUNTIES_OF = frozenset({"GB", "IE"})  # where areas of areas.tsv are what people write after a town
 SMALL_IN_NAMES = frozenset(
     [
         "a",
@@ -76,7 +77,7 @@ class Senses:
 
     all: tuple[Meaning, ...] = ()
     cities: tuple[Meaning, ...] = ()
-    wide: tuple[Meaning, ...] = ()  # regions, then countries: what a city can lie in
+    wide: tuple[Meaning, ...] = ()  # regions, counties, then countries: what a city can lie in
 
 
 NO_SENSES = Senses()
@@ -98,7 +99,10 @@ def senses_of(meanings: Iterable[Meaning]) -> Senses:
     regions, countries, cities = (
         tuple(meaning for meaning in every if meaning.kind == kind) for kind in ("region", "country", "city")
     )
-    return Senses(every, cities, regions + countries)
+    counties = tuple(
+        meaning for meaning in every if meaning.kind == "area" and meaning.country in COUNTIES_OF
+    )
+    return Senses(every, cities, regions + counties + countries)
 
 
 def key_of(name: str) -> str:

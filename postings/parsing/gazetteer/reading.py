@@ -7,11 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from postings.parsing.gazetteer.choosing import fits, heaviest
-from postings.parsing.gazetteer.city import Read, around_of, is_city, known_city, land_after, stranger
+from postings.parsing.gazetteer.city import (
+    Read,
+    around_of,
+    is_city,
+    is_like_a_city,
+    known_city,
+    land_after,
+    stranger,
+)
 from postings.parsing.gazetteer.meanings import Meaning
 from postings.parsing.gazetteer.scene import Field, Joint, Part
 from postings.parsing.gazetteer.words import BEFORE_A_PLACE_NAME, CODES_THAT_ARE_WORDS
-from postings.parsing.gazetteer.writing import Reading
+from postings.parsing.gazetteer.writing import Reading, unknown_city
 
 
 def readings_of(field: Field) -> Iterator[Reading]:
@@ -110,9 +118,19 @@ def _stairs(field: Field, at: int, around: Sequence[Meaning]) -> Read | None:
         if region.kind != "region" or region.country not in lands or not _is_code_of(code, region):
             continue
         following = field.part(at + 2)
-        nested = _within(field, at + 2, (region,)) if following and following.joint <= Joint.COMMA else None
+        beside = following is not None and following.joint <= Joint.COMMA
+        nested = (_within(field, at + 2, (region,)) or _new_to_us(field, at + 2, region)) if beside else None
         return _begun_at(field.parts[at], nested) or (_region(field, at, at + 2, region), at + 2)
     return None
+
+
+def _new_to_us(field: Field, at: int, region: Meaning) -> Read | None:
+    """A town of no table after its country and its state: "US, TX, Deweyville"."""
+    part = field.parts[at]
+    if part.name or part.after_other_words or not is_like_a_city(field.written(at, at + 1)):
+        return None
+    city = unknown_city(field.written(at, at + 1), region)
+    return field.city(at, at + 1, city, city.name, region=True, land=True), at + 1
 
 
 def _within(field: Field, at: int, around: Sequence[Meaning]) -> Read | None:

@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from postings.parsing.gazetteer.meanings import (
     NO_SENSES,
@@ -22,16 +22,14 @@ REGIONAL_A = 0x1F1E6
 LONGEST_CODE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):  # a tuple is made three times as fast as a frozen dataclass
     key: str
     raw: str
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """Words that may name a place; `senses` by name, `coded` by a code such as CA."""
 
     start: int

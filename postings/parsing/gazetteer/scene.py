@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import lru_cache
 
 from postings.parsing.gazetteer.meanings import SMALL_IN_NAMES, Meaning
 from postings.parsing.gazetteer.scanning import Name, Word, name_at, words_of
@@ -12,8 +13,7 @@ from postings.parsing.gazetteer.writing import Reading, city_reading
 
 APART = re.compile(r"[;|•·\n\r\t/&+]")
 STROKE = re.compile(r"\s[-–—]|[-–—:]\s|[–—:]")
-
-
+BRACKET = re.compile(r"[()\[\]]")
 LONGEST_PHRASE = 5  # parts
 
 
@@ -110,6 +110,7 @@ def _is_no_place(word: Word, name: Name | None, count: int) -> bool:
     )
 
 
+@lru_cache(maxsize=1000)  # nearly every gap is a blank or a comma
 def _joint(gap: str) -> Joint:
     if APART.search(gap) or gap.count(",") > 1:
         return Joint.NONE
@@ -117,7 +118,7 @@ def _joint(gap: str) -> Joint:
         return Joint.COMMA
     if STROKE.search(gap):
         return Joint.STROKE
-    return Joint.BRACKET if re.search(r"[()\[\]]", gap) else Joint.BLANK
+    return Joint.BRACKET if BRACKET.search(gap) else Joint.BLANK
 
 
 def _together(first: Joint, second: Joint) -> Joint:

@@ -20,11 +20,7 @@ class Everyday:
     listed: bool  # it counts only where its neighbours show that a skill is meant
     not_after: re.Pattern[str] | None  # of small letters, to be searched in what stands before
     not_before: re.Pattern[str] | None  # to be matched where the spelling ends
-
-    @property
-    def exact(self) -> bool:
-        """Whether capitals tell it from the everyday word: "Go", but not "go"; "sourcing" either way."""
-        return self.spelling != self.spelling.lower()
+    exact: bool  # capitals tell it from the everyday word: "Go", but not "go"; "sourcing" either way
 
 
 @cache
@@ -48,7 +44,8 @@ def _everyday(row: Row) -> Everyday:
         raise row.fault(f"skills.tsv has no {skill!r}")
     if proof not in ("", LISTED):
         raise row.fault(f"the proof is {LISTED!r} or nothing, not {proof!r}")
-    return Everyday(spelling, skill, proof == LISTED, _ending(after), _beginning(before))
+    exact = spelling != spelling.lower()
+    return Everyday(spelling, skill, proof == LISTED, _ending(after), _beginning(before), exact)
 
 
 def _ending(words: str) -> re.Pattern[str] | None:
@@ -56,7 +53,7 @@ def _ending(words: str) -> re.Pattern[str] | None:
 
 
 def _beginning(words: str) -> re.Pattern[str] | None:
-    return re.compile(rf"[ '&-]{{0,3}}(?:{_any(words)})(?!\w)") if words else None
+    return re.compile(rf"(?:[ '-]|[ ]?&[ ]?)?(?:{_any(words)})(?!\w)") if words else None
 
 
 def _any(words: str) -> str:

@@ -11,6 +11,71 @@ from postings.vocabulary import Section
 COLUMNS = ("section", "words")
 NONE = "none"
 BEGINNING = 3  # letters; no rule's first word may be cut shorter
+# A heading that nothing marks ends in one of these: "Skills and attributes", not "Minimum of ten years".
+NOUNS = frozenset(
+    [
+        "responsibilities",
+        "requirements",
+        "qualifications",
+        "education",
+        "experience",
+        "skills",
+        "duties",
+        "description",
+        "summary",
+        "benefits",
+        "competencies",
+        "overview",
+        "functions",
+        "accountabilities",
+        "purpose",
+        "attributes",
+        "abilities",
+        "knowledge",
+        "required",
+        "preferred",
+        "profile",
+        "tasks",
+    ]
+)
+CONNECTED = frozenset(
+    [
+        "and",
+        "of",
+        "the",
+        "to",
+        "for",
+        "you",
+        "your",
+        "we",
+        "in",
+        "a",
+        "or",
+        "&",
+        "will",
+        "do",
+        "our",
+        "with",
+        "be",
+        "this",
+    ]
+)
+HEADING_WORDS = frozenset(
+    [
+        "job",
+        "key",
+        "main",
+        "core",
+        "position",
+        "role",
+        "minimum",
+        "basic",
+        "essential",
+        "additional",
+        "other",
+        "general",
+    ]
+)
 NOT_WORDS = re.compile(r"[^\w'+-]+|(?<!\w)[-']+|[-']+(?!\w)")
 
 
@@ -78,3 +143,24 @@ def _by_beginning() -> dict[str, list[tuple[int, Rule]]]:
     for number, rule in enumerate(load_headings()):
         index.setdefault(rule.words.split()[0][:BEGINNING], []).append((number, rule))
     return index
+
+
+@cache
+def _heading_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words that headings which name a section are made of, and the beginnings of such words."""
+    naming = [rule for rule in load_headings() if rule.section]
+    words = {word for rule in naming for word in rule.words.split()}
+    stems = {rule.words.split()[-1] for rule in naming if not rule.words.endswith(" ")}
+    return frozenset((words - stems) | NOUNS | HEADING_WORDS), tuple(sorted(stems))
+
+
+@lru_cache(maxsize=4096)
+def is_heading_word(word: str) -> bool:
+    words, stems = _heading_words()
+    return word in words or word in CONNECTED or word.startswith(stems)
+
+
+def is_bare_heading(words: str) -> bool:
+    """ "Education and Experience" is made of nothing else than words of headings; "Experience in sales" is not."""
+    given = heading_key(words).split()
+    return bool(given) and given[-1] in NOUNS and all(map(is_heading_word, given))

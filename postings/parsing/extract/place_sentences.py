@@ -1,0 +1,180 @@
+"""Places of work in plain sentences: "this role is based in Lyon", "our London office", "must live in Texas".
+
+A lead ("based in") is found first, then the list of places that follows it is walked as long as only commas
+and "or" stand between. Refused: the company's own seat, customers, notices on pay and on the law, universities.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from postings.parsing.extract.near import stretches_near
+from postings.parsing.extract.place_lines import Placed, under_place_headings
+from postings.parsing.extract.place_words import (
+    BASED,
+    BETWEEN,
+    INLINE_LABEL,
+    LABELS_WITH,
+    LEADS_WITH,
+    LOOSE,
+    OF_THE_HIRE,
+    OF_THE_ROLE,
+    OF_THE_SEARCH,
+    OF_THE_WORK,
+    OFFICE_OF,
+    OTHER_FIRST,
+    OTHER_MATTER,
+    OTHER_SEARCH,
+    SEAT_AFTER,
+    SEAT_BEFORE,
+    VISITED,
+)
+from postings.parsing.gazetteer import Found, places_in, places_named_in_prose
+from postings.parsing.part import Part
+
+LEAD = re.compile(
+    r"(?<![\w-])(?:"
+    + "|".join(
+        f"(?P<{name}>{'|'.join(phrases)})"
+        for name, phrases in (
+            ("role", OF_THE_ROLE),
+            ("search", OF_THE_SEARCH),
+            ("hire", OF_THE_HIRE),
+            ("loose", LOOSE),
+        )
+    )
+    + r")(?=[ ])"
+)
+BEFORE, AFTER = 60, 160  # characters around a word of a lead in which the lead lies
+COPULA = re.compile(r"\b(?:is|are|was|were) (?:also |currently |now )?\Z")
+OFFICES = re.compile(r"\b(?:offices|hubs|locations|office is|offices are)(?: located)? in\b")
+MORE_OF_A_LIST = re.compile(
+    r"(?:,? (?:and |or |& )?[A-Z][\w'.-]{2,20}(?: [A-Z][\w'-]{2,20}){0,2}(?=[,.;\n)]|\Z| and | or )){1,8}"
+)
+OF_PAY = re.compile(
+    r"\b(?:pay|salary|salaries|compensation|wages?|range|rate)\b"
+)  # "The pay range for this role in Utah"
+MOST_LEADS = 300  # that are looked at in one text
+LIST = 400  # characters in which a list of places is read
+FIRST_WITHIN = 45  # characters from the lead to its first place
+SENTENCE_END = re.compile(r"[.!?][\"')]?\s+(?=[A-Z0-9\"'])|\n")
+
+
+def in_sentences(part: Part, start: int, end: int | None = None) -> Iterator[Placed]:
+    lower = part.view.lower
+    last = len(lower) if end is None else end
+    left = MOST_LEADS
+    for first, stop in stretches_near(lower, LEADS_WITH, BEFORE, AFTER):
+        at = max(first, start)
+        while left and at < min(stop, last) and (lead := LEAD.search(lower, at, min(stop, last))):
+            left -= 1
+            listed = _listed(part, lead) if _speaks_of_the_work(part, lead) else ()
+            yield from ((lead.end(), one) for one in listed)
+            at = lead.end() + (listed[-1].end if listed else 0)  # a list is read once
+    yield from _in_offices(part, start, last)
+
+
+def _speaks_of_the_work(part: Part, lead: re.Match[str]) -> bool:
+    lower = part.view.lower
+    start, end = sentence_around(part, lead.start(), lead.end())
+    if lead["role"]:
+        refused = VISITED.search(lower, start, lead.end()) or OF_PAY.search(lower, start, lead.start())
+        return not refused and not lower.startswith("if ", start)
+    if lead["search"]:
+        return not OTHER_SEARCH.search(lead["search"])
+    if OTHER_MATTER.search(lower, start, end):
+        return False
+    if lead["hire"]:
+        return not lead["hire"].startswith(("you", "be")) or not VISITED.search(lower, start, lead.end())
+    if COPULA.search(lower, start, lead.start()) or "headquarter" in lower[start:end]:
+        return False  # "Acme is based in"; of a role this would be a sure lead
+    if lead["loose"].startswith("our ") and not OF_THE_WORK.search(lower, start, end):
+        return False
+    return not SEAT_BEFORE.search(lower, max(start, lead.start() - 80), lead.start()) and not VISITED.search(
+        lower, start, lead.end()
+    )
+
+
+def sentence_around(part: Part, start: int, end: int, most: int = 400) -> tuple[int, int]:
+    """Where the sentence begins and ends that these words stand in."""
+    text = part.view.text
+    first = max(0, start - most)
+    for found in SENTENCE_END.finditer(text, first, start + 1):
+        first = min(found.end(), start)
+    stop = SENTENCE_END.search(text, end, min(len(text), end + most))
+    return first, stop.start() if stop else min(len(text), end + most)
+
+
+def _listed(part: Part, lead: re.Match[str]) -> Sequence[Found]:
+    text = part.view.text
+    line_end = text.find("\n", lead.end())
+    words = text[lead.end() : min(lead.end() + LIST, line_end if line_end >= 0 else len(text))]
+    found = list_of_places(words)
+    seat = found and lead["loose"] and SEAT_AFTER.match(words, found[-1].end)
+    return () if seat else found
+
+
+def list_of_places(words: str) -> Sequence[Found]:
+    """The places that these words begin with: "Lyon, Paris or the Lille area" and no more."""
+    kept: list[Found] = []
+    for one in places_named_in_prose(words):
+        if not kept:
+            if one.start > FIRST_WITHIN or OTHER_FIRST.search(words[: one.start]):
+                break
+        elif not BETWEEN.fullmatch(words, kept[-1].end, one.start):
+            break
+        kept.append(one)
+    return _as_a_field(words, kept) if len(kept) > 1 else kept
+
+
+def _as_a_field(words: str, kept: Sequence[Found]) -> Sequence[Found]:
+    """Between two places of a list every name is one, as in a field: "NYC, DC or Austin"."""
+    start = kept[0].start
+    more = MORE_OF_A_LIST.match(words, kept[-1].end)
+    listed = places_in(words[start : more.end() if more else kept[-1].end])
+    moved = [replace(one, start=one.start + start, end=one.end + start) for one in listed]
+    return moved if len(moved) > len(kept) else kept
+
+
+def _in_offices(part: Part, start: int, end: int) -> Iterator[Placed]:
+    """ "from our Leeds office", "a Leeds-based role" """
+    lower = part.view.lower
+    for word, pattern in (
+        ("office", OFFICE_OF),
+        ("headquarters", OFFICE_OF),
+        (" hq", OFFICE_OF),
+        ("-based", BASED),
+    ):
+        for first, stop in stretches_near(lower, (word,), 60, 40):
+            for found in islice(pattern.finditer(lower, max(start, first), min(end, stop)), MOST_LEADS):
+                around = sentence_around(part, *found.span())
+                if OTHER_MATTER.search(lower, around[0], found.start()):
+                    continue
+                if not VISITED.search(lower, *around) and not SEAT_BEFORE.search(
+                    lower, around[0], found.start()
+                ):
+                    at, until = found.span("where")
+                    yield from ((at, one) for one in places_named_in_prose(part.view.text[at:until]))
+
+
+def in_lists_of_offices(part: Part) -> Iterator[Placed]:
+    """ "We have offices in Lyon and Lille", where the heading says that it is about the place of the work."""
+    for line in under_place_headings(part):
+        for lead in OFFICES.finditer(part.view.lower, line.start, line.end):
+            words = part.view.text[lead.end() : line.end]
+            yield from ((lead.end(), one) for one in list_of_places(words))
+
+
+def in_labels_within(part: Part) -> Iterator[Placed]:
+    """ "…to apply. LOCATION: Boise, ID area" in a text that has lost its lines."""
+    text, lower = part.view.text, part.view.lower
+    nearby = stretches_near(lower, LABELS_WITH, 24, 230)
+    for found in (each for stretch in nearby for each in INLINE_LABEL.finditer(lower, *stretch)):
+        start, end = found.span("where")
+        words = text[start:end]
+        yield from ((start, one) for one in (list_of_places(words) or _short(words)))
+
+
+def _short(words: str) -> Sequence[Found]:
+    return places_in(words) if len(words) <= 60 else ()

@@ -1,0 +1,146 @@
+"""What texts say of where a role is done, in small letters: tables of phrases, each compiled to one pattern.
+
+A phrase must speak of the role or of the hire's week. "Hybrid cloud", "remote sensing", "our remote teams"
+and "an on-site gym" do not; "a hybrid technical and commercial role" is a mixture of two jobs.
+"""
+
+import re
+
+ROLE = r"(?:role|position|job|opportunity|vacancy|internship|assignment|contract)"
+OFFICE = r"(?:office|site|hub|person|campus|headquarters|hq|studio)"
+FEW = r"(?:[1-4]|one|two|three|four|[1-3] ?(?:-|to|or) ?[2-4]|two (?:to|or) three|three (?:to|or) four)"
+WEEKLY = r"(?: (?:a|per|each|every|of the|in the|/) ?(?:working |work )?week\b|/ ?week\b| weekly)"
+SELDOM = r"(?! ?(?:a|per|each|every|/|in a) ?(?:month|quarter|year)| ?(?:monthly|quarterly|yearly|annually))"
+# What ends the statement that a role is hybrid or remote, lest "this is a hybrid technical role" count.
+ENDS = (
+    r"(?=\W{0,3}(?:\Z|\n|[.,;:!()/|-])| (?:and|or|but|with|in|at|from|for|based|within|role|position|job|work|"
+    r"schedule|model|opportunity|arrangement|option|basis|out|across|to|anywhere|eligible|friendly|only)\b)"
+)
+
+
+def _any_of(*phrases: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{phrase})" for phrase in phrases))
+
+
+HYBRID = _any_of(
+    rf"\bhybrid(?:[/ -](?:remote|on-?site|in-office|flexible))?[/ -](?:{ROLE}\b|way\b|workers?\b|work\b|working|workplace|"
+    r"schedules?\b|model(?! architecture)\b|arrangements?\b|set-?up\b|format\b|basis\b|polic(?:y|ies)\b|options?\b|"
+    r"approach\b|environment with\b|or remote\b|mode\b|team (?:environment|member)|in (?:the |our )?[a-z]+ office)",
+    rf"\b(?:{ROLE}|this|schedule|arrangement|model|work mode|workplace|location)(?: type)?(?: is| will be|:)? (?:an? |on a )?\(?hybrid\b(?! (?:cloud|app|mobile)){ENDS}",
+    r"\bhybrid[-/ ](?:remote|on-?site|in-office)\b|\bremote/hybrid\b|\(hybrid\b|\bhybrid\)",
+    r"#[a-z]{1,12}-?hybrid\b",
+    rf"\b{FEW}(?: ?\(\d\))?\+?(?: or more)?(?: full)? days?{SELDOM}{WEEKLY}?(?: working)? (?:in|at|from|on)[- ](?:the |our |an? |your )?(?:[\w-]+ ){{0,2}}{OFFICE}\b(?! ?(?:a|per|each|every|/) ?(?:month|quarter|year))",
+    rf"\b(?:in|at|to|from|into) (?:the |our |an )?(?:[\w-]+ ){{0,2}}(?:office|site)(?: for)?(?: at least| a minimum of| up to| around)? {FEW}(?: ?\(\d\))?\+?(?: or more)? days?{SELDOM}",
+    rf"\b(?:on-?site|in-?office|in person)(?: for)?(?: at least| a minimum of| up to)? {FEW}(?: ?\(\d\))? days?{SELDOM}",
+    rf"\b{FEW}(?: ?\(\d\))? (?:remote|telework|work[- ]from[- ]home|wfh) days?{WEEKLY}",
+    rf"\b{FEW}(?: ?\(\d\))? days? of (?:remote|home|tele)",
+    rf"\b{FEW}(?: ?\(\d\))? days?{SELDOM}{WEEKLY}? (?:remote|remotely|from home|at home|telework|wfh)\b",
+    r"\b(?:\d|ein|zwei|drei|deux|trois|un|dos|tres) (?:tage?n?|jours?|días)[^.\n]{0,30}(?:home[- ]?office|télétravail|teletrabajo|remote)",
+    r"\b(?:remote|work from home)[^.\n]{0,60}\bbut\b[^.\n]{0,60}(?:office|on-?site|in[- ]person)[^.\n]{0,30}required",
+    r"\bremote[^.\n]{0,40}\b(?:ok|okay|possible)\b[^.\n]{0,40}\boffice\b[^.\n]{0,20}\brequired",
+    r"\boffice, at home,? or (?:a bit of )?both|\b(?:mix|mixture|combination|split|balance)[^.\n]{0,40}(?:(?:home|remote)[^.\n]{0,20}\b(?:and|/|&)[^.\n]{0,20}(?:office|on-?site|in[- ]person)|(?:office|on-?site|in[- ]person)[^.\n]{0,40}\b(?:and|/|&)[^.\n]{0,20}(?:home|remote))",
+    r"\bhybrides arbeiten|\b(?:hybrides?|hybrider) (?:arbeits|modell)|\b(?:forma|modo|modelo|modalidad|modalidade|formato|trabajo|trabalho|regime|esquema) h[íi]brid[oa]|\btravail hybride|\bmobile office[^.\n]{0,40}(?:in-?office|büro)",
+)
+REMOTE_WHOLLY = _any_of(
+    r"\b(?:100 ?%|fully|completely|entirely|permanently|full)[- ]remote\b|\b100 ?% (?:home[- ]?office|télétravail|remoto|teletrabajo)|\b100%remote\b",
+    r"\btélétravail (?:total|complet|à 100)|\bwork(?:ing)? (?:fully |100% |completely |entirely )(?:remote\w*|from home)",
+)
+REMOTE = _any_of(
+    r"\b(?:all|primarily|mostly|mainly)[- ]remote\b",
+    rf"\bremote(?:/hybrid)?(?:,| or hybrid)? (?:{ROLE}|work\b(?! authori)|working|hiring|within|in the|in u|friendly|based|only|eligible|"
+    r"first (?:company|team|culture|environment|work)|set-?up|workers?\b|candidates?|applicants?|anywhere|environment)",
+    r"\bremote-(?:friendly|first|only|based|eligible|ok)\b|\bremotely\b|\bwork(?:ing)? remote\b|\bbe remote\b",
+    rf"\b(?:{ROLE}|this|location|workplace type|work location)(?: is| can be| may be| will be|:)?(?: an?| currently| open to| considered)*:? \(?remote\b(?! (?:sens|monitor|acc|team|support)){ENDS}",
+    r"\bwork(?:ing)? from (?:home|anywhere)\b(?!-)|\bwfh\b|\btelecommut|\btelework|\bhome[- ]based\b|\blocation-independent",
+    r"\boffice (?:or|and/or) remote\b",
+    r"\bortsunabhängig\w*|\bremot[oa]\b|\btele(?:trabajo|trabalho)\b|\bfernarbeit\b",
+    rf"\((?:100 ?% |fully |us[ -]|uk[ -]|eu[ -]|usa[ -])?remote\b{ENDS}|\bor remote\)|\bremote,? (?:usa?|u\.s|uk|u\.k|europe|canada|india|emea|poland|germany)\b|#[a-z]{{1,12}}-?remote\b",
+)
+ONSITE = _any_of(
+    rf"\b(?:on-?site|in-?office|in-person) (?:[a-z]+ )?{ROLE}\b|\b(?:on-?site|in-?office|in-person) (?:work\b|only\b|presence|attendance|at (?:our|the) (?!customer|client)|in [a-z]|(?:5|five) days)",
+    rf"\b(?:{ROLE}|this) (?:is|will be|requires)(?: a| an| fully| 100%| to be| being)* (?:on-?site|in-?office|in-person)\b",
+    r"\bwork location: in person|\bwork (?:on-?site|in person|in the office)\b|#[a-z]{1,12}-?on-?site\b|\bon-?site (?:daily|full[- ]time)|\bdaily,? on-?site",
+    rf"\b(?:5|five) (?:full )?days{WEEKLY}? (?:in|at|on)[- ](?:the |our )?{OFFICE}|\b(?:on-?site|in (?:the|our) office|in[- ]office) (?:5|five) days",
+    r"\b(?:is|are|and|working|time,?) (?:fully )?on[- ]site\b(?! (?:interview|gym|visit|support|customer|client))|\bmust be able to commute|\bonsite in\b",
+    r"\b(?:performed|done|completed|worked) (?:fully |primarily |entirely )?(?:in[- ]person|on-?site)\b",
+    r"\bin[- ]person on a (?:daily|weekly|regular) basis",
+    r"\btrabajo presencial|\b(?:100 ?%|totalmente) presencial|\bmodalidade? presencial",
+)
+NO_REMOTE = _any_of(
+    r"\b(?:not|isn't) (?:currently )?(?:an? |eligible for |open to |available for |considered )?(?:remote|telework|telecommut|work[- ]from[- ]home)(?!(?: work)? in [a-z])",
+    r"\bno remote\b|\b(?:remote work|telework|telecommuting|remote) (?:is|are) not (?:an? )?(?:option|available|possible|permitted|offered|considered|allowed|authori[sz]ed)",
+    r"\b(?:cannot|can not|can't) be (?:performed|done|worked) remotely|\bwork remotely: ?no\b",
+)
+NOT_THIS_ROLE = re.compile(
+    r"""(?:hybrid|remote)[- ](?:cloud|sens|multi|infrastructure|mobile|app\b|environments?\ across|monitoring|access|server
+          |desktop|device|control|employees|offices?|nodes|healthcare|patient|learning|deployment|site|work\ authori|team\b(?!\ member))
+      | on-?site\ (?:gym|interview|cafe|restaurant|kitchen|parking|medical|daycare|childcare|fitness|customer|client
+          |support|visits?|meetings?|training|events?|lunch|search|audit|health|massage|nursery|creche)
+      | remotely\ (?:connect|log|monitor|manag|access|control|operat|piloted|sensed|troubleshoot)
+    """,
+    re.VERBOSE,
+)
+NEIGHBOURS = re.compile(
+    r"\b(?:if you|those|employees|team members|candidates|applicants|anyone|people|who)[^.\n]{0,30}? "
+    r"(?:live|living|reside|residing|based|located)\b[^.\n]{0,30}\b(?:commut|near|close to|within|miles|proximity)"
+)
+# A firm with several habits: "depending on the role, either on site or hybrid".
+DEPENDS = re.compile(r"\b(?:depending on|depends on|some (?:roles|jobs|employees|teams))\b")
+# What is said of the role itself outweighs a hybrid habit of the firm.
+ROLE_ONSITE = re.compile(
+    rf"\b(?:this|the) (?:[\w-]+ )?{ROLE} (?:is|will be)(?: an?| fully| 100%| currently| to be)* (?:on-?site|in-office|in-person)\b(?! (?:or|and|/))"
+)
+CONDITION = re.compile(r"\b(?:if|when|unless|whether)\b[^.\n]*\Z")
+# A hybrid week is one of several offers here, and the whole week at home another.
+CHOICE = re.compile(r"\b(?:choose|choice|option|either|whether|prefer|or)\b")
+
+IN_FIELD = re.compile(
+    r"""(?P<hybrid>  \bhybrid\w*|\bh[íi]brid[oa]\b|\bflex(?:ible)?\ location)
+      | (?P<onsite>  \b(?:no|not|non)[- ](?:an?\ )?remote\b|\bon[- ]?site\b|\bin[- ]office\b|\bin[- ]person\b|\bvor\ ort\b
+                     |\bpresencial\b|\bsur\ site\b|\bprésentiel\b)
+      | (?P<remote>  \bremot\w*|\btelecommut\w*|\btelework\w*|\bwork(?:ing)?\ from\ home\b|\bwfh\b|\bhome[- ]?(?:office|based)\b
+                     |\bteletrabajo\b|\btélétravail|\bvirtual\b|\banywhere\b|\bworldwide\b)
+    """,
+    re.VERBOSE,
+)
+IN_TITLE = re.compile(
+    r"""\b (?: (?P<hybrid> hybrid ) | (?P<remote> remote | home[- ]office | télétravail | remoto )
+            | (?P<onsite> on-?site | in-office ) ) \b
+        (?! [ ](?: sensing | monitoring | support | access | cloud | infrastructure | vehicle | pilot ) )""",
+    re.VERBOSE,
+)
+# "Telework eligible: Yes" and its like, which name the mode in the label and may only say yes or no.
+LABELLED = re.compile(
+    r"""^[ \t*>•\#-]{0,12} (?: remote\ (?:employment|work|status|options?|job|eligib\w+|type|ok)(?:\ allowed)? | remote\?
+          | work(?:ing)?\ (?:setting|model|style|environment|arrangements?|pattern|modality|remotely)
+          | tele(?:work|commut\w+)\ ?(?:eligible|eligibility)? | (?:job\ )?location\ type | modalid?ad\w? | arbeitsmodell )
+        [*]{0,2}[ ]{0,3}[:?-]{1,2}[*]{0,2}[ ]{0,3} (?P<value> [^\n]{2,60} )""",
+    re.VERBOSE | re.MULTILINE,
+)
+INLINE = re.compile(r"\bwork remotely: ?(?P<value>yes|no)\b")
+YES = re.compile(r"(?:yes|eligible|allowed|available|full|100)\b")
+NO = re.compile(r"(?:no|not|none|ineligible)\b")
+# Words that every phrase of a mode has one of.
+TRIGGERS = {
+    HYBRID: (
+        "hybrid",
+        "híbrid",
+        "office",
+        " days",
+        " day ",
+        "jour",
+        "tage",
+        "días",
+        "home",
+        "tele",
+        "télé",
+        "remote",
+    ),
+    REMOTE_WHOLLY: ("remot", "home", "télétravail", "teletrabajo"),
+    REMOTE: (
+        *("remot", "from home", "from anywhere", "wfh", "tele", "home-based", "home based"),
+        *("location-indep", "ortsun", "fernarbeit"),
+    ),
+    ONSITE: ("onsite", "on-site", "on site", "office", "in person", "in-person", "commut", "presencial"),
+    NO_REMOTE: ("remot", "telework", "telecommut", "home"),
+}

@@ -1,0 +1,41 @@
+"""What a line reads like, whatever stands above it: a need, a duty, a benefit, or something else.
+
+Lines in; shares of one out. For lists whose heading says nothing, or says what its lines do not bear out.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import islice
+from math import exp
+
+from postings.parsing.lexicon.looks import ALWAYS, Look, load_looks
+
+TOLD = re.compile(r"\W*you(?:'ll| will) ")  # "You will bake" says no more than "Bake"
+WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|\d+")
+MOST_WORDS = 30  # what a line is shows early
+MOST_LINES = 8  # and so does a list
+
+
+@lru_cache(maxsize=1024)
+def look_of(line: str) -> Look:
+    """Return how likely a line is each of the four; the line in small letters with plain quotes."""
+    line = TOLD.sub("", line, count=1) if TOLD.match(line) else line
+    words = ["#" if word.isdigit() else word for word in WORD.findall(line)[:MOST_WORDS]]
+    beginnings = (f"^{words[0]}", f"^{' '.join(words[:2])}") if words else ()
+    looks = load_looks()
+    need, duty, benefit, other = looks[ALWAYS]
+    for key in dict.fromkeys((*words, *beginnings)):
+        if told := looks.get(key):
+            need += told.need
+            duty += told.duty
+            benefit += told.benefit
+            other += told.other
+    weights = exp(need), exp(duty), exp(benefit), exp(other)
+    return Look(*(weight / sum(weights) for weight in weights))
+
+
+def look_of_list(lines: Iterable[str]) -> Look:
+    """Return the mean of what its lines read like."""
+    looks = [look_of(line) for line in islice(lines, MOST_LINES)]
+    return Look(*(sum(column) / len(looks) for column in zip(*looks, strict=True))) if looks else Look()

@@ -1,0 +1,51 @@
+"""What a list is: by its heading, and by what its lines read like where the heading says nothing or is not borne out.
+
+Lines below one heading in; their section out, None where they are none of a posting's lists.
+"""
+
+import re
+from collections.abc import Sequence
+
+from postings.parsing.look import look_of_list
+from postings.vocabulary import Section
+
+NEEDS = (Section.REQUIRED, Section.PREFERRED)
+ASKED = (Section.RESPONSIBILITY, *NEEDS)
+CLEAR = 0.55  # a share of one: a list without a telling heading is what it clearly reads like
+CONTRADICTED = 0.12  # what its heading says may not look less likely than this …
+PLAIN = 0.7  # … beside something that looks as likely as this
+VAGUE = 0.3
+FEWEST = 3  # lines that contradict a heading
+
+
+# Below these, lines are duties whatever they read like; "About the role" may head anything.
+DUTIES = re.compile(
+    r"dut(?:y|ies)\b|responsib|function|accountab|\btasks?\b|(?:'ll|will|do you|you) (?:be )?do(?:ing)?\b|aufgaben|missions|tareas|funciones"
+)
+
+
+def section_of_list(
+    named: Section | None, lines: Sequence[str], above: Section | None, heading: str = ""
+) -> Section:
+    """Return the section of some bullets, given their heading, what it names, and what the list above was."""
+    look = look_of_list(lines)
+    if named is Section.RESPONSIBILITY and not DUTIES.search(heading) and look.duty < VAGUE:
+        named, above = None, Section.RESPONSIBILITY
+    if named in ASKED:
+        claimed = look.duty if named is Section.RESPONSIBILITY else look.need
+        if len(lines) >= FEWEST and claimed < CONTRADICTED and max(look.benefit, look.other) > PLAIN:
+            return Section.BENEFIT if look.benefit > look.other else Section.OTHER
+        return named
+    if named is Section.BENEFIT and len(lines) >= FEWEST and look.benefit < CONTRADICTED:
+        named = None  # "Bonus", "What we offer": a list of needs all the same
+    if named in (Section.OTHER, Section.ABOUT) and look.benefit > PLAIN:
+        return Section.BENEFIT
+    if named is not None:
+        return named
+    if look.need > CLEAR:
+        return above if above in NEEDS else Section.REQUIRED
+    if look.benefit > CLEAR:
+        return Section.BENEFIT
+    if look.duty > CLEAR or (above is Section.RESPONSIBILITY and look.duty == max(look)):
+        return Section.RESPONSIBILITY
+    return Section.OTHER
