@@ -18,6 +18,7 @@ from typing import Any
 from postings.facts import Fact, PostingFacts, Span
 
 Json = Any  # what the json module reads and writes
+PLAIN = frozenset({str, int, float, bool, type(None)})
 
 
 def facts_to_json(facts: PostingFacts) -> dict[str, Json]:
@@ -30,21 +31,29 @@ def facts_from_json(data: Json) -> PostingFacts:
 
 
 def _to_json(value: Any) -> Json:
+    kind = type(value)
+    if kind in PLAIN:
+        return value
+    if kind is tuple:
+        return [_to_json(member) for member in value]
+    if kind is Span:
+        return [value.start, value.end]
+    if names := _names_of(kind):
+        pairs = ((name, getattr(value, name)) for name in names)
+        return {name: _to_json(member) for name, member in pairs if member is not None and member != ()}
     match value:
-        case Span(start, end):
-            return [start, end]
-        case Decimal():
-            return int(value) if value == value.to_integral_value() else float(value)
         case Enum():
             return value.value
+        case Decimal():
+            return int(value) if value == value.to_integral_value() else float(value)
         case date():
             return value.isoformat()
-        case tuple():
-            return [_to_json(member) for member in value]
-        case _ if dataclasses.is_dataclass(value):
-            pairs = ((field.name, getattr(value, field.name)) for field in dataclasses.fields(value))
-            return {name: _to_json(member) for name, member in pairs if member is not None and member != ()}
     return value
+
+
+@cache
+def _names_of(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
 
 
 Reader = Callable[[Json, str], Any]

@@ -15,7 +15,7 @@ RULE = re.compile(
     r"^[ \t]*(?:_{5,}|-{3,}|={5,}|\*{3,}|~{5,}|#{5,}|⸻+|—{2,}|(?:\*[ ]){3,}\*?|\f)[ \t_=*~—⸻-]*$",
     re.MULTILINE,
 )
-RULES = ("____", "---", "====", "***", "~~~~", "####", "⸻", "——", "* * *", "\f")
+RULES = ("_____", "---", "=====", "\n***", " ***\n", "~~~~~", "#####", "⸻", "——", "* * *", "\f")
 LABEL = re.compile(
     r"(?:[Tt]itle|TITLE|[Pp]osition|POSITION|[Rr]ole|ROLE|[Ss]tellenbezeichnung|[Pp]oste|[Pp]uesto)[*_ ]{0,4}:"
 )

@@ -9,6 +9,7 @@ and for what reads badly as Windows-1252 (Cyrillic, Polish, Japanese) charset-no
 import codecs
 import re
 import unicodedata
+from collections import Counter
 
 from charset_normalizer import from_bytes
 
@@ -75,10 +76,14 @@ def checked(text: str, repairs: tuple[str, ...] = ()) -> Decoded:
 
 def reads_as_text(text: str) -> bool:
     """A text is letters for the most part: a table of prices passes, unpacked bytes do not."""
-    sample = [c for c in text[:SAMPLE] if not c.isspace() and not BLANK.fullmatch(c)]
-    letters = sum(unicodedata.category(c)[0] in "LMN" for c in sample)
-    odd = sum(unicodedata.category(c) in {"Co", "Cn"} for c in sample)
-    return (len(sample) < SHORT or letters >= FEWEST_LETTERS * len(sample)) and odd <= 0.1 * len(sample)
+    kinds: Counter[str] = Counter()
+    for character, count in Counter(text[:SAMPLE]).items():  # each of the few different ones is looked up once
+        if not BLANK.fullmatch(character):
+            kinds[unicodedata.category(character)] += count
+    seen = kinds.total()
+    letters = sum(count for kind, count in kinds.items() if kind[0] in "LMN")
+    odd = kinds["Co"] + kinds["Cn"]
+    return (seen < SHORT or letters >= FEWEST_LETTERS * seen) and odd <= 0.1 * seen
 
 
 def _decoded(content: bytes) -> Decoded:

@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from postings.parsing.answer import answer
 from postings.parsing.reading import read_document
 from postings.parsing.summary import summary
+from postings.parsing.warming import warm_up
 from postings.readers import Refused, Source, read_confined
 
 
@@ -27,6 +28,7 @@ class Command(BaseCommand):
 
     def handle(self, *, files: list[str], json: bool, text: bool, why: bool, **options: Any) -> None:
         refused = 0
+        warm_up()
         for name in files:
             content = _content(name)
             sha256 = hashlib.sha256(content).hexdigest()

@@ -65,8 +65,10 @@ def _weight(part: Part, mention: Mention) -> int:
     sayings = load_employer_sayings()
     starts_sentence = not mention.head or mention.head.endswith(",")
     last = "" if starts_sentence else mention.head.rsplit(" ", 1)[-1]
-    likely = (*sayings.by_before.get(last, ()), *sayings.anywhere)
-    weight = max((saying.weight for saying in likely if _fits(part, mention, saying)), default=0)
+    weight = max(
+        next((saying.weight for saying in likely if _fits(part, mention, saying)), 0)
+        for likely in (sayings.by_before.get(last, ()), sayings.anywhere)
+    )
     if weight < OF_A_SKILL and part.view.text[mention.start : mention.end] in _skill_names():
         return 0
     if weight == OPENS - 1 and mention.start < OPENING and starts_sentence:

@@ -9,10 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from postings.parsing.extract.near import stretches_near
+from postings.parsing.extract.near import hits_of, stretches_near
 from postings.parsing.extract.place_lines import Placed, under_place_headings
 from postings.parsing.extract.place_words import (
+    AFTER_A_SMALL_WORD,
+    ALWAYS,
     BASED,
+    BEFORE_A_SMALL_WORD,
     BETWEEN,
     INLINE_LABEL,
     LABELS_WITH,
@@ -28,9 +31,11 @@ from postings.parsing.extract.place_words import (
     OTHER_SEARCH,
     SEAT_AFTER,
     SEAT_BEFORE,
+    SMALL_WORD,
     VISITED,
 )
-from postings.parsing.gazetteer import Found, places_in, places_named_in_prose
+from postings.parsing.gazetteer import Found, each_place, places_in, places_named_in_prose
+from postings.parsing.gazetteer.prose import BEFORE_ITS_STATE
 from postings.parsing.part import Part
 
 LEAD = re.compile(
@@ -46,7 +51,9 @@ LEAD = re.compile(
     )
     + r")(?=[ ])"
 )
-BEFORE, AFTER = 60, 160  # characters around a word of a lead in which the lead lies
+BEFORE, AFTER = 110, 50  # characters around a small word of a lead in which the lead lies
+FARTHEST_LAST = 160  # from the first word of a search
+NOTHING = ("\0",)
 COPULA = re.compile(r"\b(?:is|are|was|were) (?:also |currently |now )?\Z")
 OFFICES = re.compile(r"\b(?:offices|hubs|locations|office is|offices are)(?: located)? in\b")
 MORE_OF_A_LIST = re.compile(
@@ -58,6 +65,8 @@ OF_PAY = re.compile(
 MOST_LEADS = 300  # that are looked at in one text
 LIST = 400  # characters in which a list of places is read
 FIRST_WITHIN = 45  # characters from the lead to its first place
+FARTHEST_NAME = FIRST_WITHIN + BEFORE_ITS_STATE  # a town of no table is found by the state that stands after it
+CAPITAL = re.compile(r"[^\W\d_a-z]")
 SENTENCE_END = re.compile(r"[.!?][\"')]?\s+(?=[A-Z0-9\"'])|\n")
 
 
@@ -65,14 +74,33 @@ def in_sentences(part: Part, start: int, end: int | None = None) -> Iterator[Pla
     lower = part.view.lower
     last = len(lower) if end is None else end
     left = MOST_LEADS
-    for first, stop in stretches_near(lower, LEADS_WITH, BEFORE, AFTER):
-        at = max(first, start)
-        while left and at < min(stop, last) and (lead := LEAD.search(lower, at, min(stop, last))):
+    at = start
+    for first, stop in sorted((*_around_small_words(lower, start, last), *_after_first_words(lower, start, last))):
+        at = max(first, at)
+        while left and at < stop and (lead := LEAD.search(lower, at, stop)):
             left -= 1
-            listed = _listed(part, lead) if _speaks_of_the_work(part, lead) else ()
+            names_follow = CAPITAL.search(part.view.text, lead.end(), lead.end() + FARTHEST_NAME)
+            listed = _listed(part, lead) if names_follow and _speaks_of_the_work(part, lead) else ()
             yield from ((lead.end(), one) for one in listed)
             at = lead.end() + (listed[-1].end if listed else 0)  # a list is read once
     yield from _in_offices(part, start, last)
+
+
+def _around_small_words(lower: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for found in SMALL_WORD.finditer(lower, start, end):
+        word, (at, after) = found["word"], found.span()
+        if (
+            word in ALWAYS
+            or lower.endswith(BEFORE_A_SMALL_WORD, start, at)
+            or lower.startswith(AFTER_A_SMALL_WORD.get(word, NOTHING), after)
+        ):
+            yield max(start, at - BEFORE), min(end, after + AFTER)
+
+
+def _after_first_words(lower: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for at in hits_of(lower, LEADS_WITH):
+        if start <= at < end:
+            yield at, min(end, at + FARTHEST_LAST)
 
 
 def _speaks_of_the_work(part: Part, lead: re.Match[str]) -> bool:
@@ -118,7 +146,7 @@ def _listed(part: Part, lead: re.Match[str]) -> Sequence[Found]:
 def list_of_places(words: str) -> Sequence[Found]:
     """The places that these words begin with: "Lyon, Paris or the Lille area" and no more."""
     kept: list[Found] = []
-    for one in places_named_in_prose(words):
+    for one in each_place(words, FIRST_WITHIN):
         if not kept:
             if one.start > FIRST_WITHIN or OTHER_FIRST.search(words[: one.start]):
                 break

@@ -8,38 +8,53 @@ word, and less than "fully remote".
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from postings.facts import Fact
-from postings.parsing.extract.near import stretches_near
+from postings.parsing.extract.near import hits_of
 from postings.parsing.extract.place_lines import says_only_places, top_pieces
 from postings.parsing.extract.place_sentences import sentence_around
 from postings.parsing.extract.work_mode_words import (
+    AT_THE_OFFICE,
     CHOICE,
     CONDITION,
     DEPENDS,
+    FROM_NUMBER,
     HYBRID,
     IN_FIELD,
     IN_TITLE,
     INLINE,
-    LABELLED,
+    LABELLED_FIRST,
+    LABELLED_LATER,
     NEIGHBOURS,
     NO,
-    NO_REMOTE,
     NOT_THIS_ROLE,
-    ONSITE,
-    REMOTE,
+    NUMBER,
+    OF_THE_ROLE,
+    PARTLY,
+    REFUSED,
     REMOTE_WHOLLY,
-    ROLE_ONSITE,
-    TRIGGERS,
+    WHOLLY,
     YES,
+    Look,
 )
 from postings.parsing.header import Header
 from postings.parsing.part import Part
 from postings.vocabulary import WorkMode
 
-AROUND = 110
 ORDER = (WorkMode.HYBRID, WorkMode.REMOTE, WorkMode.ONSITE)  # of modes that one field names together
 Mode = Fact[WorkMode]
+
+
+class Words(dict[str, list[int]]):
+    """Where words stand in a text; several looks ask for the same."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __missing__(self, word: str) -> list[int]:
+        self[word] = list(hits_of(self.text, (word,)))
+        return self[word]
 
 
 def read_work_mode(part: Part, header: Header, title: Fact[str] | None) -> Mode | None:
@@ -47,9 +62,10 @@ def read_work_mode(part: Part, header: Header, title: Fact[str] | None) -> Mode 
         return asked
     stated = _in_fields(part, header, "place") or _in_fields(part, header, "chip_place")
     stated = stated or _from_title(part, title) or _from_top_lines(part)
+    words = Words(part.view.lower)
     if stated is None:
-        return _from_body(part)
-    return (_against_remote(part) if stated.value is WorkMode.REMOTE else None) or stated
+        return _from_body(part, words)
+    return (_against_remote(part, words) if stated.value is WorkMode.REMOTE else None) or stated
 
 
 def _in_fields(part: Part, header: Header, name: str) -> Mode | None:
@@ -68,7 +84,8 @@ def _first(part: Part, fields: Iterator[Iterator[re.Match[str]]]) -> Mode | None
 
 def _labelled(part: Part) -> Mode | None:
     lower = part.view.lower
-    for found in (*LABELLED.finditer(lower), *INLINE.finditer(lower)):
+    first = LABELLED_FIRST.match(lower)
+    for found in chain([first] if first else [], LABELLED_LATER.finditer(lower), INLINE.finditer(lower)):
         start, end = found.span("value")
         if named := _first(part, iter([IN_FIELD.finditer(lower, start, end)])):
             return named
@@ -101,19 +118,19 @@ def _from_top_lines(part: Part) -> Mode | None:
     return None
 
 
-def _against_remote(part: Part) -> Mode | None:
+def _against_remote(part: Part, words: Words) -> Mode | None:
     """What the sentences say against a field's "Remote"."""
-    for found in _said(part, HYBRID):
+    for found in _said(part, words, HYBRID):
         if not _is_a_choice(part, found) and _is_for_all(part, found):
             return part.view.fact(WorkMode.HYBRID, *found.span())
-    refused = _refused(part)
+    refused = _refused(part, words)
     return part.view.fact(WorkMode.ONSITE, *refused.span()) if refused else None
 
 
-def _refused(part: Part) -> re.Match[str] | None:
+def _refused(part: Part, words: Words) -> re.Match[str] | None:
     """ "This is no remote position", but not "if this position is not remote"."""
     lower = part.view.lower
-    said = _said(part, NO_REMOTE)
+    said = _said(part, words, REFUSED)
     return next(
         (found for found in said if not CONDITION.search(lower, max(0, found.start() - 40), found.start())),
         None,
@@ -139,32 +156,41 @@ def _in_one_sentence(part: Part, one: re.Match[str], other: re.Match[str]) -> bo
     return start <= other.start() < end
 
 
-def _said_of_the_role(part: Part) -> re.Match[str] | None:
-    nearby = stretches_near(part.view.lower, TRIGGERS[ONSITE], AROUND, AROUND)
-    return next(filter(None, (ROLE_ONSITE.search(part.view.lower, *stretch) for stretch in nearby)), None)
-
-
-def _from_body(part: Part) -> Mode | None:
-    wholly = next(_said(part, REMOTE_WHOLLY), None)
-    hybrid = next((found for found in _said(part, HYBRID) if _is_for_all(part, found)), None)
-    own = _said_of_the_role(part) if hybrid else None
+def _from_body(part: Part, words: Words) -> Mode | None:
+    wholly = next(_said(part, words, WHOLLY), None)
+    hybrid = next((found for found in _said(part, words, HYBRID) if _is_for_all(part, found)), None)
+    own = next(_said(part, words, OF_THE_ROLE), None) if hybrid else None
     if hybrid and own and not _in_one_sentence(part, own, hybrid):
         return part.view.fact(WorkMode.ONSITE, *own.span())
-    refused = _refused(part)
-    remote = None if refused else wholly or next(_said(part, REMOTE), None)
-    onsite = next(_said(part, ONSITE), None) or refused
-    by_weight = (
-        (WorkMode.HYBRID, None if wholly and not refused else hybrid),
-        (WorkMode.REMOTE, remote),
-        (WorkMode.ONSITE, onsite),
-    )
-    return next((part.view.fact(mode, *found.span()) for mode, found in by_weight if found), None)
+    if hybrid and not wholly:
+        return part.view.fact(WorkMode.HYBRID, *hybrid.span())
+    refused = _refused(part, words)
+    if hybrid and refused:
+        return part.view.fact(WorkMode.HYBRID, *hybrid.span())
+    if not refused and (remote := wholly or next(_said(part, words, PARTLY), None)):
+        return part.view.fact(WorkMode.REMOTE, *remote.span())
+    onsite = next(_said(part, words, AT_THE_OFFICE), None) or refused
+    return part.view.fact(WorkMode.ONSITE, *onsite.span()) if onsite else None
 
 
-def _said(part: Part, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Look for a phrase only around the words that every such phrase has one of."""
+def _said(part: Part, words: Words, looks: tuple[Look, ...]) -> Iterator[re.Match[str]]:
+    """Yield what the looks find, from the text's beginning to its end."""
     lower = part.view.lower
-    for start, end in stretches_near(lower, TRIGGERS[pattern], AROUND, AROUND):
-        for found in pattern.finditer(lower, start, end):
+    stretches = sorted(
+        (stretch for look in looks for stretch in _stretches(lower, words, look)), key=lambda one: one[:2]
+    )
+    ends = dict.fromkeys(looks, 0)
+    for start, end, look in stretches:
+        for found in look.pattern.finditer(lower, max(start, ends[look]), end):
+            ends[look] = found.end()
             if not NOT_THIS_ROLE.match(lower, found.start()):
                 yield found
+
+
+def _stretches(lower: str, words: Words, look: Look) -> Iterator[tuple[int, int, Look]]:
+    for at in (at for word in look.words for at in words[word]):
+        start, end = max(0, at - look.before), min(len(lower), at + look.after)
+        if look.beside and not any(lower.find(word, start, end) >= 0 for word in look.beside):
+            continue
+        if not look.counted or NUMBER.search(lower, max(0, at - FROM_NUMBER), at):
+            yield start, end, look

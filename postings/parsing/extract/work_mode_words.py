@@ -5,6 +5,7 @@ and "an on-site gym" do not; "a hybrid technical and commercial role" is a mixtu
 """
 
 import re
+from dataclasses import dataclass
 
 ROLE = r"(?:role|position|job|opportunity|vacancy|internship|assignment|contract)"
 OFFICE = r"(?:office|site|hub|person|campus|headquarters|hq|studio)"
@@ -18,29 +19,46 @@ ENDS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A pattern and where to look for it: so many characters around words that all it matches has one of."""
+
+    pattern: re.Pattern[str]
+    words: tuple[str, ...]
+    before: int
+    after: int
+    beside: tuple[str, ...] = ()  # one of these has to stand there too
+    counted: bool = False  # and a number right before the word
+
+
 def _any_of(*phrases: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{phrase})" for phrase in phrases))
 
 
-HYBRID = _any_of(
+HYBRID_CALLED = _any_of(
     rf"\bhybrid(?:[/ -](?:remote|on-?site|in-office|flexible))?[/ -](?:{ROLE}\b|way\b|workers?\b|work\b|working|workplace|"
     r"schedules?\b|model(?! architecture)\b|arrangements?\b|set-?up\b|format\b|basis\b|polic(?:y|ies)\b|options?\b|"
     r"approach\b|environment with\b|or remote\b|mode\b|team (?:environment|member)|in (?:the |our )?[a-z]+ office)",
     rf"\b(?:{ROLE}|this|schedule|arrangement|model|work mode|workplace|location)(?: type)?(?: is| will be|:)? (?:an? |on a )?\(?hybrid\b(?! (?:cloud|app|mobile)){ENDS}",
     r"\bhybrid[-/ ](?:remote|on-?site|in-office)\b|\bremote/hybrid\b|\(hybrid\b|\bhybrid\)",
     r"#[a-z]{1,12}-?hybrid\b",
+    r"\bhybrides arbeiten|\b(?:hybrides?|hybrider) (?:arbeits|modell)|\b(?:forma|modo|modelo|modalidad|modalidade|formato|trabajo|trabalho|regime|esquema) h[íi]brid[oa]|\btravail hybride",
+)
+HYBRID_DAYS = _any_of(
     rf"\b{FEW}(?: ?\(\d\))?\+?(?: or more)?(?: full)? days?{SELDOM}{WEEKLY}?(?: working)? (?:in|at|from|on)[- ](?:the |our |an? |your )?(?:[\w-]+ ){{0,2}}{OFFICE}\b(?! ?(?:a|per|each|every|/) ?(?:month|quarter|year))",
     rf"\b(?:in|at|to|from|into) (?:the |our |an )?(?:[\w-]+ ){{0,2}}(?:office|site)(?: for)?(?: at least| a minimum of| up to| around)? {FEW}(?: ?\(\d\))?\+?(?: or more)? days?{SELDOM}",
     rf"\b(?:on-?site|in-?office|in person)(?: for)?(?: at least| a minimum of| up to)? {FEW}(?: ?\(\d\))? days?{SELDOM}",
     rf"\b{FEW}(?: ?\(\d\))? (?:remote|telework|work[- ]from[- ]home|wfh) days?{WEEKLY}",
     rf"\b{FEW}(?: ?\(\d\))? days? of (?:remote|home|tele)",
     rf"\b{FEW}(?: ?\(\d\))? days?{SELDOM}{WEEKLY}? (?:remote|remotely|from home|at home|telework|wfh)\b",
+)
+HYBRID_MIXED = _any_of(
     r"\b(?:\d|ein|zwei|drei|deux|trois|un|dos|tres) (?:tage?n?|jours?|días)[^.\n]{0,30}(?:home[- ]?office|télétravail|teletrabajo|remote)",
     r"\b(?:remote|work from home)[^.\n]{0,60}\bbut\b[^.\n]{0,60}(?:office|on-?site|in[- ]person)[^.\n]{0,30}required",
     r"\bremote[^.\n]{0,40}\b(?:ok|okay|possible)\b[^.\n]{0,40}\boffice\b[^.\n]{0,20}\brequired",
     r"\boffice, at home,? or (?:a bit of )?both|\b(?:mix|mixture|combination|split|balance)[^.\n]{0,40}(?:(?:home|remote)[^.\n]{0,20}\b(?:and|/|&)[^.\n]{0,20}(?:office|on-?site|in[- ]person)|(?:office|on-?site|in[- ]person)[^.\n]{0,40}\b(?:and|/|&)[^.\n]{0,20}(?:home|remote))",
-    r"\bhybrides arbeiten|\b(?:hybrides?|hybrider) (?:arbeits|modell)|\b(?:forma|modo|modelo|modalidad|modalidade|formato|trabajo|trabalho|regime|esquema) h[íi]brid[oa]|\btravail hybride|\bmobile office[^.\n]{0,40}(?:in-?office|büro)",
 )
+MOBILE_OFFICE = re.compile(r"\bmobile office[^.\n]{0,40}(?:in-?office|büro)")
 REMOTE_WHOLLY = _any_of(
     r"\b(?:100 ?%|fully|completely|entirely|permanently|full)[- ]remote\b|\b100 ?% (?:home[- ]?office|télétravail|remoto|teletrabajo)|\b100%remote\b",
     r"\btélétravail (?:total|complet|à 100)|\bwork(?:ing)? (?:fully |100% |completely |entirely )(?:remote\w*|from home)",
@@ -110,37 +128,54 @@ IN_TITLE = re.compile(
     re.VERBOSE,
 )
 # "Telework eligible: Yes" and its like, which name the mode in the label and may only say yes or no.
-LABELLED = re.compile(
-    r"""^[ \t*>•\#-]{0,12} (?: remote\ (?:employment|work|status|options?|job|eligib\w+|type|ok)(?:\ allowed)? | remote\?
+LABEL = r"""[ \t*>•\#-]{0,12} (?: remote\ (?:employment|work|status|options?|job|eligib\w+|type|ok)(?:\ allowed)? | remote\?
           | work(?:ing)?\ (?:setting|model|style|environment|arrangements?|pattern|modality|remotely)
           | tele(?:work|commut\w+)\ ?(?:eligible|eligibility)? | (?:job\ )?location\ type | modalid?ad\w? | arbeitsmodell )
-        [*]{0,2}[ ]{0,3}[:?-]{1,2}[*]{0,2}[ ]{0,3} (?P<value> [^\n]{2,60} )""",
-    re.VERBOSE | re.MULTILINE,
-)
-INLINE = re.compile(r"\bwork remotely: ?(?P<value>yes|no)\b")
+        [*]{0,2}[ ]{0,3}[:?-]{1,2}[*]{0,2}[ ]{0,3} (?P<value> [^\n]{2,60} )"""
+# A line break is found ten times as fast as "^" is.
+LABELLED_FIRST, LABELLED_LATER = re.compile(LABEL, re.VERBOSE), re.compile(r"\n" + LABEL, re.VERBOSE)
+INLINE = re.compile(r"work remotely: ?(?P<value>yes|no)\b")
 YES = re.compile(r"(?:yes|eligible|allowed|available|full|100)\b")
 NO = re.compile(r"(?:no|not|none|ineligible)\b")
-# Words that every phrase of a mode has one of.
-TRIGGERS = {
-    HYBRID: (
-        "hybrid",
-        "híbrid",
-        "office",
-        " days",
-        " day ",
-        "jour",
-        "tage",
-        "días",
-        "home",
-        "tele",
-        "télé",
-        "remote",
+PLACES = (
+    "office",
+    "site",
+    "hub",
+    "person",
+    "campus",
+    "headquarters",
+    "hq",
+    "studio",
+    "remote",
+    "home",
+    "tele",
+    "wfh",
+)
+MIXING = ("required", "mix", "combination", "split", "balance", "office, at home", " tag", " jour", " día")
+HYBRID = (
+    Look(HYBRID_CALLED, ("hybrid", "híbrid"), 70, 80),
+    Look(HYBRID_DAYS, (" day",), 110, 110, PLACES, counted=True),
+    Look(HYBRID_MIXED, ("remot", "home", "télétravail", "tele"), 110, 180, MIXING),
+    Look(MOBILE_OFFICE, ("mobile office",), 1, 80),
+)
+WHOLLY = (Look(REMOTE_WHOLLY, ("remot", "home", "télétravail", "tele"), 40, 40),)
+PARTLY = (
+    Look(
+        REMOTE,
+        ("remot", "home", "tele", "from anywhere", "wfh", "location-indep", "ortsun", "fernarbeit"),
+        60,
+        60,
     ),
-    REMOTE_WHOLLY: ("remot", "home", "télétravail", "teletrabajo"),
-    REMOTE: (
-        *("remot", "from home", "from anywhere", "wfh", "tele", "home-based", "home based"),
-        *("location-indep", "ortsun", "fernarbeit"),
+)
+AT_THE_OFFICE = (
+    Look(
+        ONSITE,
+        ("onsite", "on-site", "on site", "office", "in person", "in-person", "commut", "presencial"),
+        75,
+        60,
     ),
-    ONSITE: ("onsite", "on-site", "on site", "office", "in person", "in-person", "commut", "presencial"),
-    NO_REMOTE: ("remot", "telework", "telecommut", "home"),
-}
+)
+REFUSED = (Look(NO_REMOTE, ("remot", "tele", "home"), 60, 60, ("no", "n't")),)
+OF_THE_ROLE = (Look(ROLE_ONSITE, ("onsite", "on-site", "in-office", "in-person"), 110, 30),)
+NUMBER = re.compile(r"[1-4]|one|two|three|four")
+FROM_NUMBER = 32  # characters at the most from the number to the word that it counts

@@ -8,11 +8,12 @@ from postings.parsing.gazetteer.area import countries_of
 from postings.parsing.gazetteer.field import is_of_its_own, places_in
 from postings.parsing.gazetteer.found import Found
 from postings.parsing.gazetteer.leftover import is_doubtful, words_beside
-from postings.parsing.gazetteer.prose import places_named_in_prose
+from postings.parsing.gazetteer.prose import each_place, places_named_in_prose
 
 __all__ = [
     "Found",
     "countries_of",
+    "each_place",
     "is_doubtful",
     "is_of_its_own",
     "places_in",

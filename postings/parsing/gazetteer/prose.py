@@ -8,12 +8,13 @@ Consulting", "University of Toronto"), codes alone ("IN", "OR"), "us".
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from postings.parsing.gazetteer.choosing import fits, heaviest, likeliest
 from postings.parsing.gazetteer.found import Found
 from postings.parsing.gazetteer.meanings import NO_SENSES, SMALL_IN_NAMES, Meaning, gazetteer, key_of
-from postings.parsing.gazetteer.scanning import Name, name_at, with_closing_bracket, words_of
-from postings.parsing.gazetteer.surroundings import is_inside_a_longer_name, stranger_before
+from postings.parsing.gazetteer.scanning import LONGEST_NAME, Name, each_word, name_at, with_closing_bracket
+from postings.parsing.gazetteer.surroundings import REACH, is_inside_a_longer_name, stranger_before
 from postings.parsing.gazetteer.words import CODES_THAT_ARE_WORDS, MORE_THAN_A_CITY, MORE_THAN_A_REGION
 from postings.parsing.gazetteer.writing import (
     Reading,
@@ -30,35 +31,42 @@ DEGREES_AND_LETTERS = frozenset({"MA", "MD", "PA", "MS", "CT", "AL", "SC", "VA",
 CAUCASUS = frozenset({"AM", "AZ", "GE"})
 JOINED = re.compile(r",? {1,2}|,|,? ?\(")
 POSTCODE = re.compile(r",? \d{5}\b")
+BEFORE_ITS_STATE = 2 * REACH  # characters from a town of no table to the state by which it is found
+MOST_OF_A_PLACE = 3  # names: city, region, country
 
 
 def places_named_in_prose(text: str) -> tuple[Found, ...]:
-    names = list(_names_in(text))
-    around = _near_georgia(names)
-    found: list[Found] = []
-    at = 0
-    while at < len(names):
-        place, at = _place(text, names, at, around)
+    return tuple(each_place(text))
+
+
+def each_place(text: str, first_within: int | None = None) -> Iterator[Found]:
+    """Read no further than is asked for, and stop where the first place would begin too far from the start."""
+    farthest = len(text) if first_within is None else first_within + BEFORE_ITS_STATE
+    coming = _names_in(text)
+    names = list(islice(coming, MOST_OF_A_PLACE))
+    while names and names[0].start <= farthest:
+        place, used = _place(text, names)
         if place:
-            found.append(place)
-    return tuple(found)
+            farthest = len(text)
+            yield place
+        del names[:used]
+        names += islice(coming, used)
 
 
 def _names_in(text: str) -> Iterator[Name]:
-    words = words_of(text)
+    coming = each_word(text)
+    words = list(islice(coming, LONGEST_NAME))
     known = gazetteer()
-    at = 0
-    while at < len(words):
-        first = words[at]
-        if first.key not in known.longest and (len(first.raw) != 2 or not first.raw.isupper()):
-            at += 1
-            continue
-        name, after = name_at(text, words, at)
-        if name and _is_written_as_a_name(name):
-            yield name
-            at = after
-        else:
-            at += 1
+    while words:
+        first, used = words[0], 1
+        known_so = first.key in known.longest or (len(first.raw) == 2 and first.raw.isupper())
+        if known_so and not first.raw[0].islower():
+            name, after = name_at(text, words, 0)
+            if name and _is_written_as_a_name(name):
+                yield name
+                used = after
+        del words[:used]
+        words += islice(coming, used)
 
 
 def _is_written_as_a_name(name: Name) -> bool:
@@ -72,27 +80,35 @@ def _is_written_as_a_name(name: Name) -> bool:
     )
 
 
-def _near_georgia(names: list[Name]) -> frozenset[str]:
+def _near_georgia(text: str, name: Name) -> frozenset[str]:
     """The countries around the Caucasus that are named: beside them Georgia is one of them, not the state."""
+    meanings = name.senses.all
+    depends = any(meaning.kind == "country" or meaning.country in CAUCASUS for meaning in meanings)
+    if len(meanings) < 2 or not depends:
+        return frozenset()
     return frozenset(
-        meaning.country for name in names for meaning in name.senses.all[:1] if meaning.country in CAUCASUS
+        meaning.country
+        for other in _names_in(text)
+        for meaning in other.senses.all[:1]
+        if meaning.country in CAUCASUS
     )
 
 
-def _place(text: str, names: list[Name], at: int, around: frozenset[str]) -> tuple[Found | None, int]:
-    name = names[at]
+def _place(text: str, names: Sequence[Name]) -> tuple[Found | None, int]:
+    """What the first of these names is, and how many of them it takes."""
+    name = names[0]
     cities = name.senses.cities
-    beside = _beside(text, names, at)
+    beside = _beside(text, names, 0)
     if cities and beside and (reading := _held(text, name, beside, cities)):
-        land = _beside(text, names, at + 1) if reading.says_region else None
+        land = _beside(text, names, 1) if reading.says_region else None
         if land and any(wide.kind == "country" and wide.country == reading.country for wide in land.wide()):
             reading = replace(reading, end=land.end, says_country=True)
-        after = at + 2 + reading.says_country * reading.says_region
+        used = 2 + reading.says_country * reading.says_region
         inside = is_inside_a_longer_name(text, name.start, reading.end, held=True)
-        return (None if inside else _found(text, reading)), after
+        return (None if inside else _found(text, reading)), used
     if stranger := _stranger(text, name):
-        return stranger, at + 1
-    return _alone(text, name, around), at + 1
+        return stranger, 1
+    return _alone(text, name), 1
 
 
 def _found(text: str, reading: Reading) -> Found:
@@ -100,7 +116,7 @@ def _found(text: str, reading: Reading) -> Found:
     return Found(location_of(reading), reading.start, end, "city")
 
 
-def _beside(text: str, names: list[Name], at: int) -> Name | None:
+def _beside(text: str, names: Sequence[Name], at: int) -> Name | None:
     if at + 1 >= len(names):
         return None
     following = names[at + 1]
@@ -142,8 +158,8 @@ def _is_believed(name: Name, city: Meaning) -> bool:
     return known and not short and name.key not in MORE_THAN_A_CITY
 
 
-def _alone(text: str, name: Name, around: frozenset[str]) -> Found | None:
-    meaning = likeliest(name.senses.all, around)
+def _alone(text: str, name: Name) -> Found | None:
+    meaning = likeliest(name.senses.all, _near_georgia(text, name))
     believed = meaning and (
         _is_believed(name, meaning) if meaning.kind == "city" else name.key not in MORE_THAN_A_REGION
     )

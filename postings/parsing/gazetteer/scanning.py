@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,6 +21,7 @@ WORD = re.compile(r"[^\W_]+|[\U0001f1e6-\U0001f1ff]{2}")  # a word, or a flag
 WITHIN_A_NAME = re.compile(r"[ \xa0\-–'’.]{1,3}")
 REGIONAL_A = 0x1F1E6
 LONGEST_CODE = 3
+LONGEST_NAME = 12  # words of the lexicon's names; none has more than 8
 
 
 class Word(NamedTuple):  # a tuple is made three times as fast as a frozen dataclass
@@ -49,7 +51,13 @@ class Name(NamedTuple):
 
 
 def words_of(text: str) -> list[Word]:
-    return [Word(_key(match[0]), match[0], match.start(), match.end()) for match in WORD.finditer(text)]
+    return list(each_word(text))
+
+
+def each_word(text: str) -> Iterator[Word]:
+    for match in WORD.finditer(text):
+        raw, start = match[0], match.start()
+        yield Word(raw.lower() if raw.isascii() else _key(raw), raw, start, start + len(raw))
 
 
 def name_at(text: str, words: list[Word], at: int) -> tuple[Name | None, int]:
@@ -98,9 +106,7 @@ def with_closing_bracket(text: str, start: int, end: int) -> int:
 
 
 def _key(raw: str) -> str:
-    """One word as `meanings.key_of` makes it; most words are plain and need no unpicking."""
-    if raw.isascii():
-        return raw.lower()
+    """One word as `meanings.key_of` makes it."""
     decomposed = unicodedata.normalize("NFKD", raw.casefold())
     plain = "".join(character for character in decomposed if not unicodedata.combining(character))
     return plain.translate(UNDECOMPOSED)
