@@ -6,6 +6,7 @@ Lines below one heading in; their section out, None where they are none of a pos
 import re
 from collections.abc import Sequence
 
+from postings.parsing.lexicon.looks import Look
 from postings.parsing.look import look_of_list
 from postings.vocabulary import Section
 
@@ -30,7 +31,7 @@ def section_of_list(
     """Return the section of some bullets, given their heading, what it names, and what the list above was."""
     look = look_of_list(lines)
     if named is Section.RESPONSIBILITY and not DUTIES.search(heading) and look.duty < VAGUE:
-        named, above = None, Section.RESPONSIBILITY
+        return _below_a_story(look)
     if named in ASKED:
         claimed = look.duty if named is Section.RESPONSIBILITY else look.need
         if len(lines) >= FEWEST and claimed < CONTRADICTED and max(look.benefit, look.other) > PLAIN:
@@ -49,3 +50,12 @@ def section_of_list(
     if look.duty > CLEAR or (above is Section.RESPONSIBILITY and look.duty == max(look)):
         return Section.RESPONSIBILITY
     return Section.OTHER
+
+
+def _below_a_story(look: Look) -> Section:
+    """What stands below "About the role" is of the role, unless it clearly is something else."""
+    if look.need > PLAIN:
+        return Section.REQUIRED
+    if max(look.benefit, look.other) > CLEAR:
+        return Section.BENEFIT if look.benefit > look.other else Section.OTHER
+    return Section.RESPONSIBILITY

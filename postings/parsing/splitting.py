@@ -86,9 +86,9 @@ def _begins_with_title(text: str, opening: str) -> bool:
     if not words or BULLET_MARK.match(first):
         return False
     if TITLE_LABEL.match(first):
-        words = words.split(":", 1)[1].strip(" *_")
+        words = words.partition(":")[2].strip(" *_")  # "Position: ★" leaves nothing
     known, section = section_of(words)
-    if len(words) > 110 or words.endswith(".") or (known and section) or QUESTION_WORD.match(words):
+    if not words or len(words) > 110 or words.endswith(".") or (known and section) or QUESTION_WORD.match(words):
         return False
     return words == opening or first.startswith("# ") or bool(JOB_NOUN.search(words))
 

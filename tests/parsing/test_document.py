@@ -158,3 +158,8 @@ def test_time_grows_with_length_whatever_the_text(name: str) -> None:
     document = read_document(HOSTILE[name])
     assert spans_that_break(document) == []
     assert time.process_time() - started < 10
+
+
+def test_a_label_without_a_title_behind_it_begins_no_posting() -> None:
+    text = f"{BAKER}\n\nPosition: ★\n\nRole: **\n\n{BAKER}"
+    assert len(read_document(text).postings) == 1

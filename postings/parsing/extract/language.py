@@ -36,8 +36,8 @@ FARTHEST = 6000  # where the sentence that shows the language may stand
 SHORTEST = 40  # characters of that sentence
 FEWEST_HITS = 4
 LEAST_SHARE = 0.08  # of the words; running text in any of these languages has three times as many
-BY_WORD = {
-    word: tuple(code for code, words in WORDS.items() if word in words)
+CODES_OF = {
+    word: " ".join(code for code, words in WORDS.items() if word in words)
     for word in sorted(frozenset().union(*WORDS.values()))
 }
 
@@ -77,14 +77,16 @@ def _long_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _language_of(words: str, fewest: int = FEWEST_WORDS) -> str | None:
-    counted = Counter(words.split())
-    total = counted.total()
+    every = words.split()
+    total = len(every)
     if total < fewest:
         return None
     hits: Counter[str] = Counter()
-    for word in counted.keys() & BY_WORD.keys():
-        for code in BY_WORD[word]:
-            hits[code] += counted[word]
+    counted = Counter(map(CODES_OF.get, every))  # by the few sets of languages, which is quick
+    counted.pop(None, None)
+    for codes, count in counted.items():
+        for code in (codes or "").split():
+            hits[code] += count
     best = max(hits, key=lambda code: (hits[code], code), default=None)
     if best is None or hits[best] < min(FEWEST_HITS, total // 5) or hits[best] < LEAST_SHARE * total:
         return None

@@ -7,7 +7,7 @@ and "or" stand between. Refused: the company's own seat, customers, notices on p
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from postings.parsing.extract.near import hits_of, stretches_near
 from postings.parsing.extract.place_lines import Placed, under_place_headings
@@ -34,6 +34,7 @@ from postings.parsing.extract.place_words import (
     SMALL_WORD,
     VISITED,
 )
+from postings.parsing.extract.stretches import Stretch, joined
 from postings.parsing.gazetteer import Found, each_place, places_in, places_named_in_prose
 from postings.parsing.gazetteer.prose import BEFORE_ITS_STATE
 from postings.parsing.part import Part
@@ -65,7 +66,9 @@ OF_PAY = re.compile(
 MOST_LEADS = 300  # that are looked at in one text
 LIST = 400  # characters in which a list of places is read
 FIRST_WITHIN = 45  # characters from the lead to its first place
-FARTHEST_NAME = FIRST_WITHIN + BEFORE_ITS_STATE  # a town of no table is found by the state that stands after it
+FARTHEST_NAME = (
+    FIRST_WITHIN + BEFORE_ITS_STATE
+)  # a town of no table is found by the state that stands after it
 CAPITAL = re.compile(r"[^\W\d_a-z]")
 SENTENCE_END = re.compile(r"[.!?][\"')]?\s+(?=[A-Z0-9\"'])|\n")
 
@@ -75,7 +78,8 @@ def in_sentences(part: Part, start: int, end: int | None = None) -> Iterator[Pla
     last = len(lower) if end is None else end
     left = MOST_LEADS
     at = start
-    for first, stop in sorted((*_around_small_words(lower, start, last), *_after_first_words(lower, start, last))):
+    nearby = chain(_around_small_words(lower, start, last), _after_first_words(lower, start, last))
+    for first, stop in joined(nearby):
         at = max(first, at)
         while left and at < stop and (lead := LEAD.search(lower, at, stop)):
             left -= 1
@@ -86,7 +90,7 @@ def in_sentences(part: Part, start: int, end: int | None = None) -> Iterator[Pla
     yield from _in_offices(part, start, last)
 
 
-def _around_small_words(lower: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _around_small_words(lower: str, start: int, end: int) -> Iterator[Stretch]:
     for found in SMALL_WORD.finditer(lower, start, end):
         word, (at, after) = found["word"], found.span()
         if (
@@ -97,7 +101,7 @@ def _around_small_words(lower: str, start: int, end: int) -> Iterator[tuple[int,
             yield max(start, at - BEFORE), min(end, after + AFTER)
 
 
-def _after_first_words(lower: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _after_first_words(lower: str, start: int, end: int) -> Iterator[Stretch]:
     for at in hits_of(lower, LEADS_WITH):
         if start <= at < end:
             yield at, min(end, at + FARTHEST_LAST)
@@ -197,8 +201,8 @@ def in_lists_of_offices(part: Part) -> Iterator[Placed]:
 def in_labels_within(part: Part) -> Iterator[Placed]:
     """ "…to apply. LOCATION: Boise, ID area" in a text that has lost its lines."""
     text, lower = part.view.text, part.view.lower
-    nearby = stretches_near(lower, LABELS_WITH, 24, 230)
-    for found in (each for stretch in nearby for each in INLINE_LABEL.finditer(lower, *stretch)):
+    nearby = ((max(0, at - 24), at + 230) for at in hits_of(lower, LABELS_WITH) if ":" in lower[at : at + 24])
+    for found in (each for stretch in joined(nearby) for each in INLINE_LABEL.finditer(lower, *stretch)):
         start, end = found.span("where")
         words = text[start:end]
         yield from ((start, one) for one in (list_of_places(words) or _short(words)))

@@ -10,7 +10,7 @@ from itertools import islice
 from postings.facts import Fact
 from postings.parsing.extract.near import stretches_near
 from postings.parsing.extract.place_lines import says_only_places, top_pieces
-from postings.parsing.extract.place_sentences import list_of_places, sentence_around
+from postings.parsing.extract.place_sentences import CAPITAL, FARTHEST_NAME, list_of_places, sentence_around
 from postings.parsing.extract.place_words import CANDIDATE_LABEL, INLINE_LABEL, OTHER_MATTER
 from postings.parsing.gazetteer import Found, countries_of, places_in
 from postings.parsing.header import Header
@@ -29,6 +29,7 @@ WORLD = re.compile(
         | remote,?\ (?: - \ )? (?:worldwide|global(?:ly)?|anywhere)(?!\ (?:in|within|distributed|teams?|company|scale)\b) | worldwide\ remote )\b""",
     re.VERBOSE,
 )
+WORLD_WITH = ("anywhere", "any country", "worldwide", "remote global", "remote, global", "remote - global")
 LIVING = re.compile(
     r"""\b (?: remote(?:ly)? (?: \ [\w-]+ ){0,4}? \ (?: in | within | from | across | throughout | anywhere\ in )
           | anywhere \ (?: in | within | across )
@@ -41,8 +42,8 @@ LIVING = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 LIVING_WITH = (
-    *("remote", "anywhere", "reside", "live in", "based in", "based within", "located", "residing", "living"),
-    *("resident", "open to", "hiring", "based anywhere", "live within", "live anywhere"),
+    *("remote", "anywhere", "resid", "live ", "based in", "based within", "located", "living", "open to"),
+    "hiring",
 )
 AFTER_REMOTE = re.compile(r"\bremote\b ?[-,:(/|]{0,2} ?(?P<where>(?:the )?[a-z][^.;\n)]{1,60})")
 BEFORE_REMOTE = re.compile(
@@ -83,6 +84,8 @@ def _of_field(part: Part, start: int, end: int) -> Scope | None:
 
 def _of_labels(part: Part) -> Iterator[Scope]:
     """ "Candidate location: Latin America" """
+    if not CANDIDATE_LABEL.search(part.view.lower):
+        return
     for found in INLINE_LABEL.finditer(part.view.lower):
         start, end = found.span("where")
         words = part.view.text[start:end]
@@ -94,6 +97,8 @@ def _of_sentences(part: Part) -> Iterator[Scope]:
     lower = part.view.lower
     for first, stop in stretches_near(lower, LIVING_WITH, 50, 90):
         for lead in islice(LIVING.finditer(lower, first, stop), MOST_LEADS):
+            if not CAPITAL.search(part.view.text, lead.end(), lead.end() + FARTHEST_NAME):
+                continue
             start, end = sentence_around(part, *lead.span())
             refused = OTHER_MATTER.search(lower, start, end) or NOT_OF_THE_HIRE.search(
                 lower, start, lead.end()
@@ -109,7 +114,11 @@ def _of_sentences(part: Part) -> Iterator[Scope]:
 
 def _beside_remote(part: Part, header: Header) -> Iterator[Scope]:
     """ "Remote US" in a title or on a line of its own near the top."""
-    pieces = [(start, end) for start, end in top_pieces(part) if says_only_places(part.view.text[start:end])]
+    pieces = [
+        (start, end)
+        for start, end in top_pieces(part)
+        if "remote" in part.view.lower[start:end] and says_only_places(part.view.text[start:end])
+    ]
     for start, end in (*([header.title] if header.title else []), *pieces):
         beside = (pattern.search(part.view.lower, start, end) for pattern in (AFTER_REMOTE, BEFORE_REMOTE))
         for found in filter(None, beside):
@@ -123,9 +132,11 @@ def _beside_remote(part: Part, header: Header) -> Iterator[Scope]:
 
 
 def _of_the_world(part: Part) -> Scope | None:
-    for found in WORLD.finditer(part.view.lower):
+    lower = part.view.lower
+    nearby = stretches_near(lower, WORLD_WITH, 70, 30)
+    for found in (each for stretch in nearby for each in WORLD.finditer(lower, *stretch)):
         start, _ = sentence_around(part, *found.span())
-        if not NOT_OF_THE_HIRE.search(part.view.lower, start, found.end()):
+        if not NOT_OF_THE_HIRE.search(lower, start, found.end()):
             return part.view.fact(WORLDWIDE, *found.span())
     return None
 

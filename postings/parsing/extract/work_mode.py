@@ -8,12 +8,14 @@ word, and less than "fully remote".
 
 import re
 from collections.abc import Iterator
+from heapq import merge
 from itertools import chain
 
 from postings.facts import Fact
 from postings.parsing.extract.near import hits_of
 from postings.parsing.extract.place_lines import says_only_places, top_pieces
 from postings.parsing.extract.place_sentences import sentence_around
+from postings.parsing.extract.stretches import Stretch, joined
 from postings.parsing.extract.work_mode_words import (
     AT_THE_OFFICE,
     CHOICE,
@@ -175,22 +177,23 @@ def _from_body(part: Part, words: Words) -> Mode | None:
 
 def _said(part: Part, words: Words, looks: tuple[Look, ...]) -> Iterator[re.Match[str]]:
     """Yield what the looks find, from the text's beginning to its end."""
-    lower = part.view.lower
-    stretches = sorted(
-        (stretch for look in looks for stretch in _stretches(lower, words, look)), key=lambda one: one[:2]
-    )
-    ends = dict.fromkeys(looks, 0)
-    for start, end, look in stretches:
-        for found in look.pattern.finditer(lower, max(start, ends[look]), end):
-            ends[look] = found.end()
+    if len(looks) == 1:
+        return _seen(part.view.lower, words, looks[0])
+    every = (_seen(part.view.lower, words, look) for look in looks)
+    return merge(*every, key=lambda found: found.start())
+
+
+def _seen(lower: str, words: Words, look: Look) -> Iterator[re.Match[str]]:
+    for stretch in joined(_stretches(lower, words, look)):
+        for found in look.pattern.finditer(lower, *stretch):
             if not NOT_THIS_ROLE.match(lower, found.start()):
                 yield found
 
 
-def _stretches(lower: str, words: Words, look: Look) -> Iterator[tuple[int, int, Look]]:
+def _stretches(lower: str, words: Words, look: Look) -> Iterator[Stretch]:
     for at in (at for word in look.words for at in words[word]):
         start, end = max(0, at - look.before), min(len(lower), at + look.after)
         if look.beside and not any(lower.find(word, start, end) >= 0 for word in look.beside):
             continue
         if not look.counted or NUMBER.search(lower, max(0, at - FROM_NUMBER), at):
-            yield start, end, look
+            yield start, end
