@@ -52,9 +52,10 @@ def entries_of(part: Part) -> Iterator[Entry]:
         section = (bullets or asked or group)[0].section
         named = section or named
         if bullets:
-            for run in _runs(group):
+            for number, run in enumerate(_runs(group)):
+                heading = bullets[0].heading if number == 0 else ""  # below a paragraph anything may begin
                 texts = [part.lower(line) for line in run if _is_bullet(line)]
-                looked = section_of_list(section, texts, named, bullets[0].heading)
+                looked = section_of_list(section, texts, named, heading)
                 for line in _leaves(part, run):
                     own = looked if line.section in (section, None) else line.section
                     yield Entry(own, line.start, line.end, line.heading, True)

@@ -31,6 +31,7 @@ BULLET = re.compile(
     """,
     re.VERBOSE,
 )
+HASHES = re.compile(r"\#{1,6}[ ]+(?=\S)")
 ANY_EMOJI = re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF]")
 EMOJI = re.compile(r"[ ]*(?P<sign>[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF])[ ]*(?=[^\W\d_])")
 TOUCHING = re.compile(r"[a-z)][.;][-*•·] ?[A-Z0-9]")  # "Flexible hours;- Free bread"
@@ -94,6 +95,8 @@ def _physical(view: View) -> Iterator[RawLine]:
         while bullet and (again := BULLET.match(words, bullet.end())):
             bullet = again  # "*     * item": a list in a list, of which only the inner has words
         first = found.start() + (bullet.end() if bullet else 0)
+        if bullet and (marks := HASHES.match(text, first)):
+            first = marks.end()  # "* ### MS Azure" is an item in large letters
         start, end = view.trimmed(first, found.end())
         if start < end:
             indent = len(words) - len(words.lstrip())

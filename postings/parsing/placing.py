@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from postings.parsing.entries import FEWEST_LINES, SHORT_SENTENCE, TOLD, VERDICT, Entry
+from postings.parsing.extract.near import stretches_near
 from postings.parsing.look import look_of
 from postings.parsing.part import LineKind, Part
 from postings.parsing.sections import ASKED
@@ -28,7 +29,9 @@ MUST = re.compile(
     r"(?:you |candidates? |applicants? )?must (?:have|be|possess|hold)\b(?! (?:able|willing) to (?:travel|lift))",
     re.IGNORECASE,
 )
-NOTHING = re.compile(r"\W*(?:and/or|or|tbd|tba|tbc|to be \w+(?: \w+)?|n/?a|none)\W*\Z", re.IGNORECASE)
+NOTHING = re.compile(
+    r"#\w[\w-]*\Z|\W*(?:and/or|or|tbd|tba|tbc|to be \w+(?: \w+)?|n/?a|none)\W*\Z", re.IGNORECASE
+)
 # "Applicants must reside in Canada", "A background check is required"; not "you must have a degree", which is a need.
 CONDITION = re.compile(
     r"""\b(?: (?:applicants?|candidates?|you|employees?|this\ candidate)\ (?:must|may|need\ to|have\ to)\ (?:currently\ |also\ )?(?:reside|live|be\ located|be\ based|be\ an?\ u\.?s\.?\ citizen|be\ (?:legally\ )?(?:authori[sz]ed|eligible)\ to\ work)
@@ -41,16 +44,19 @@ CONDITION = re.compile(
     re.VERBOSE,
 )
 CONDITION_HINTS = (
-    "reside",
-    "live in",
-    "located",
-    "citizen",
-    "to work",
-    "background",
-    "check",
-    "drug",
-    "be considered",
+    *(
+        "reside",
+        "must live",
+        "be located",
+        "be based",
+        "citizen",
+        "to work in",
+        "eligible to work",
+        "background",
+    ),
+    *("drug ", "fingerprint", "criminal", "reference check", "be considered"),
 )
+AROUND = 160  # characters on either side of these that such a phrase may take
 LONGEST_CONDITION = 400  # characters
 NEEDED = 0.6  # a share of one
 LEAST_SPLIT = 6  # entries of a list that may hold duties and requirements both
@@ -122,17 +128,16 @@ def _with_told_duties(part: Part, entries: list[Entry]) -> list[Entry]:
 def _with_told_conditions(part: Part, entries: list[Entry]) -> list[Entry]:
     """Conditions of being hired stand in sentences of their own more often than in lists."""
     lower = part.view.lower
-    if not any(hint in lower for hint in CONDITION_HINTS):
-        return entries
-    taken = [(entry.start, entry.end) for entry in entries]
-    told = [
-        Entry(Section.ELIGIBILITY, start, end, line.heading, False)
-        for line in part.lines
-        if line.kind is LineKind.PROSE and CONDITION.search(lower, line.start, line.end)
-        for start, end in part.view.sentences(line.start, line.end)
-        if end - start < LONGEST_CONDITION and CONDITION.search(lower, start, end)
-        if not any(first < end and start < last for first, last in taken)
-    ]
+    near = stretches_near(lower, CONDITION_HINTS, AROUND, AROUND)
+    places = [found.start() for stretch in near for found in CONDITION.finditer(lower, *stretch)]
+    told = []
+    for line in (line for line in part.lines if places and line.kind is LineKind.PROSE):
+        if not any(line.start <= at < line.end for at in places):
+            continue
+        for start, end in part.view.sentences(line.start, line.end):
+            said = any(start <= at < end for at in places) and end - start < LONGEST_CONDITION
+            if said and not any(start < entry.end and entry.start < end for entry in entries):
+                told.append(Entry(Section.ELIGIBILITY, start, end, line.heading, False))
     return sorted([*entries, *told], key=lambda entry: entry.start) if told else entries
 
 

@@ -6,6 +6,7 @@ Lines below one heading in; their section out, None where they are none of a pos
 import re
 from collections.abc import Sequence
 
+from postings.parsing.lexicon.headings import is_bare_heading
 from postings.parsing.lexicon.looks import Look
 from postings.parsing.look import look_of_list
 from postings.vocabulary import Section
@@ -29,6 +30,8 @@ def section_of_list(
     named: Section | None, lines: Sequence[str], above: Section | None, heading: str = ""
 ) -> Section:
     """Return the section of some bullets, given their heading, what it names, and what the list above was."""
+    if named in ASKED and is_bare_heading(heading):
+        return named  # "Requirements" is not to be denied
     look = look_of_list(lines)
     if named is Section.RESPONSIBILITY and not DUTIES.search(heading) and look.duty < VAGUE:
         return _below_a_story(look)

@@ -16,9 +16,7 @@ RULE = re.compile(
     re.MULTILINE,
 )
 RULES = ("_____", "---", "=====", "\n***", " ***\n", "~~~~~", "#####", "⸻", "——", "* * *", "\f")
-LABEL = re.compile(
-    r"(?:[Tt]itle|TITLE|[Pp]osition|POSITION|[Rr]ole|ROLE|[Ss]tellenbezeichnung|[Pp]oste|[Pp]uesto)[*_ ]{0,4}:"
-)
+LABELS = ("title", "position", "role", "stellenbezeichnung", "poste", "puesto")
 TITLE_LABEL = re.compile(
     r"^[ \t#*_>-]*(?:job title|position title|position|title|role|stellenbezeichnung|poste|puesto)[*_ ]*:[*_ ]*\S",
     re.MULTILINE | re.IGNORECASE,
@@ -33,6 +31,7 @@ PLACE_LABEL = re.compile(
     r"\b(?:location|place of work|city|standort|arbeitsort|lieu|ubicación)\W{0,4}:", re.IGNORECASE
 )
 LONGEST_OPENING = 400  # characters that may stand before a title
+LONGEST_LABEL = 24  # characters
 LEAST = 120  # characters of a posting
 
 
@@ -42,7 +41,7 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
     body = front.end() if front else 0
     rules = [found.end() for found in RULE.finditer(text, body)] if _has_any(text, RULES) else []
     labels = []
-    if len(LABEL.findall(text)) > 1:  # a quick look; most texts have none
+    if _count_labels(text) > 1:
         labels = [found.start() for found in TITLE_LABEL.finditer(text, body)]
     headings = [found.start() for found in TOP_HEADING.finditer(text, body)] if "\n# " in text else []
     if not rules and len(labels) < 2 and not headings:
@@ -53,6 +52,15 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
         if len(parts) > 1:
             return parts
     return ((0, len(text)),)
+
+
+def _count_labels(text: str) -> int:
+    """Count what may be labels of titles, quickly: most texts have none."""
+    count, at = 0, text.find(":")
+    while at >= 0:
+        count += text[max(0, at - LONGEST_LABEL) : at].rstrip("*_ ").lower().endswith(LABELS)
+        at = text.find(":", at + 1)
+    return count
 
 
 def _has_any(text: str, signs: tuple[str, ...]) -> bool:
@@ -88,7 +96,13 @@ def _begins_with_title(text: str, opening: str) -> bool:
     if TITLE_LABEL.match(first):
         words = words.partition(":")[2].strip(" *_")  # "Position: ★" leaves nothing
     known, section = section_of(words)
-    if not words or len(words) > 110 or words.endswith(".") or (known and section) or QUESTION_WORD.match(words):
+    if (
+        not words
+        or len(words) > 110
+        or words.endswith(".")
+        or (known and section)
+        or QUESTION_WORD.match(words)
+    ):
         return False
     return words == opening or first.startswith("# ") or bool(JOB_NOUN.search(words))
 

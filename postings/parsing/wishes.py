@@ -8,7 +8,7 @@ SOFT = re.compile(
         | an?\ (?:big\ |huge\ |strong\ |definite\ |major\ |great\ |real\ |added\ )?(?:plus|bonus|asset)\b
         | (?:strongly\ |highly\ |greatly\ )?(?:preferred|desired|desirable|advantageous|beneficial)\ *[.;,)\]!]* $
         | \((?:strongly\ |highly\ )?(?:preferred|desired|desirable|optional|plus|bonus|nice\ to\ have|a\ plus)\b
-        | ^\W*bonus\b(?!es) | priority\ (?:will\ be\ )?given | ,\ (?:is\ )?(?:a\ )?(?:plus|advantage|advantageous)\b
+        | ^\W*bonus\b(?!es) | ^\W*desirable\b | an?\ (?:huge|big|major|great|real|distinct)\ advantage\b | priority\ (?:will\ be\ )?given | ,\ (?:is\ )?(?:a\ )?(?:plus|advantage|advantageous)\b
         | nice[ -]to[ -]haves? | good\ to\ have | great\ to\ have | bonus\ points? | ideally | preferably | preference\ (?:for|given|will)
         | not\ (?:required|necessary|mandatory|essential|a\ must)\b(?!\ to|,?\ but)
         | (?:strongly|highly)\ (?:preferred|desired|desirable)
@@ -79,6 +79,8 @@ def is_wish(text: str) -> bool:
     found = SOFT.search(text) if any(hint in lower for hint in HINTS) else None
     if found is None:
         return False
+    if found.start() > 0 and text.endswith(")") and ONLY_A_VERDICT.fullmatch(text, text.rfind("(")):
+        return True  # "Rye - baked by hand (bonus)": said of all of it
     return not (HARD.search(text, 0, found.start()) or _need_before(text, found.start()))
 
 

@@ -60,6 +60,8 @@ class Declared:
         lines = []
         for field in fields(self):
             stated = getattr(self, field.name)
+            if not stated:
+                continue
             label = "Location" if field.name == "locations" else field.name.replace("_", " ").capitalize()
             values = dict.fromkeys(
                 words(value) for value in (stated if isinstance(stated, tuple) else (stated,))

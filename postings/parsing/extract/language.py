@@ -82,10 +82,9 @@ def _language_of(words: str, fewest: int = FEWEST_WORDS) -> str | None:
     if total < fewest:
         return None
     hits: Counter[str] = Counter()
-    counted = Counter(map(CODES_OF.get, every))  # by the few sets of languages, which is quick
-    counted.pop(None, None)
+    counted = Counter(filter(None, map(CODES_OF.get, every)))  # by the few sets of languages, which is quick
     for codes, count in counted.items():
-        for code in (codes or "").split():
+        for code in codes.split():
             hits[code] += count
     best = max(hits, key=lambda code: (hits[code], code), default=None)
     if best is None or hits[best] < min(FEWEST_HITS, total // 5) or hits[best] < LEAST_SHARE * total:

@@ -108,8 +108,8 @@ def _from_here(offset: int, found: re.Match[str]) -> Iterator[Placed]:
 
 def in_addresses(part: Part) -> Iterator[Placed]:
     text = part.view.text
-    for found in _with_first(TABLED_FIRST.match(text), TABLED_LATER.finditer(text)):
-        yield from _from_here(0, found)
+    for tabled in _with_first(TABLED_FIRST.match(text), TABLED_LATER.finditer(text)):
+        yield from _from_here(0, tabled)
     for town_end in ADDRESS_END.finditer(text):
         found = ADDRESS.search(text, max(0, town_end.start() - LONGEST_TOWN), town_end.end())
         if not found:

@@ -10,20 +10,14 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from postings.parsing.extract.near import hits_of, stretches_near
+from postings.parsing.extract.place_leads import LEAD, stretches_of_leads
 from postings.parsing.extract.place_lines import Placed, under_place_headings
 from postings.parsing.extract.place_words import (
-    AFTER_A_SMALL_WORD,
-    ALWAYS,
     BASED,
-    BEFORE_A_SMALL_WORD,
     BETWEEN,
     INLINE_LABEL,
+    LABELS_AT_LINE_START,
     LABELS_WITH,
-    LEADS_WITH,
-    LOOSE,
-    OF_THE_HIRE,
-    OF_THE_ROLE,
-    OF_THE_SEARCH,
     OF_THE_WORK,
     OFFICE_OF,
     OTHER_FIRST,
@@ -31,30 +25,13 @@ from postings.parsing.extract.place_words import (
     OTHER_SEARCH,
     SEAT_AFTER,
     SEAT_BEFORE,
-    SMALL_WORD,
     VISITED,
 )
-from postings.parsing.extract.stretches import Stretch, joined
+from postings.parsing.extract.stretches import joined
 from postings.parsing.gazetteer import Found, each_place, places_in, places_named_in_prose
 from postings.parsing.gazetteer.prose import BEFORE_ITS_STATE
 from postings.parsing.part import Part
 
-LEAD = re.compile(
-    r"(?<![\w-])(?:"
-    + "|".join(
-        f"(?P<{name}>{'|'.join(phrases)})"
-        for name, phrases in (
-            ("role", OF_THE_ROLE),
-            ("search", OF_THE_SEARCH),
-            ("hire", OF_THE_HIRE),
-            ("loose", LOOSE),
-        )
-    )
-    + r")(?=[ ])"
-)
-BEFORE, AFTER = 110, 50  # characters around a small word of a lead in which the lead lies
-FARTHEST_LAST = 160  # from the first word of a search
-NOTHING = ("\0",)
 COPULA = re.compile(r"\b(?:is|are|was|were) (?:also |currently |now )?\Z")
 OFFICES = re.compile(r"\b(?:offices|hubs|locations|office is|offices are)(?: located)? in\b")
 MORE_OF_A_LIST = re.compile(
@@ -66,9 +43,8 @@ OF_PAY = re.compile(
 MOST_LEADS = 300  # that are looked at in one text
 LIST = 400  # characters in which a list of places is read
 FIRST_WITHIN = 45  # characters from the lead to its first place
-FARTHEST_NAME = (
-    FIRST_WITHIN + BEFORE_ITS_STATE
-)  # a town of no table is found by the state that stands after it
+# A town of no table is found by the state that stands after it.
+FARTHEST_NAME = FIRST_WITHIN + BEFORE_ITS_STATE
 CAPITAL = re.compile(r"[^\W\d_a-z]")
 SENTENCE_END = re.compile(r"[.!?][\"')]?\s+(?=[A-Z0-9\"'])|\n")
 
@@ -78,8 +54,7 @@ def in_sentences(part: Part, start: int, end: int | None = None) -> Iterator[Pla
     last = len(lower) if end is None else end
     left = MOST_LEADS
     at = start
-    nearby = chain(_around_small_words(lower, start, last), _after_first_words(lower, start, last))
-    for first, stop in joined(nearby):
+    for first, stop in stretches_of_leads(lower, start, last):
         at = max(first, at)
         while left and at < stop and (lead := LEAD.search(lower, at, stop)):
             left -= 1
@@ -88,23 +63,6 @@ def in_sentences(part: Part, start: int, end: int | None = None) -> Iterator[Pla
             yield from ((lead.end(), one) for one in listed)
             at = lead.end() + (listed[-1].end if listed else 0)  # a list is read once
     yield from _in_offices(part, start, last)
-
-
-def _around_small_words(lower: str, start: int, end: int) -> Iterator[Stretch]:
-    for found in SMALL_WORD.finditer(lower, start, end):
-        word, (at, after) = found["word"], found.span()
-        if (
-            word in ALWAYS
-            or lower.endswith(BEFORE_A_SMALL_WORD, start, at)
-            or lower.startswith(AFTER_A_SMALL_WORD.get(word, NOTHING), after)
-        ):
-            yield max(start, at - BEFORE), min(end, after + AFTER)
-
-
-def _after_first_words(lower: str, start: int, end: int) -> Iterator[Stretch]:
-    for at in hits_of(lower, LEADS_WITH):
-        if start <= at < end:
-            yield at, min(end, at + FARTHEST_LAST)
 
 
 def _speaks_of_the_work(part: Part, lead: re.Match[str]) -> bool:
@@ -201,7 +159,10 @@ def in_lists_of_offices(part: Part) -> Iterator[Placed]:
 def in_labels_within(part: Part) -> Iterator[Placed]:
     """ "…to apply. LOCATION: Boise, ID area" in a text that has lost its lines."""
     text, lower = part.view.text, part.view.lower
-    nearby = ((max(0, at - 24), at + 230) for at in hits_of(lower, LABELS_WITH) if ":" in lower[at : at + 24])
+    hits = chain(
+        hits_of(lower, LABELS_WITH), (found.start() for found in LABELS_AT_LINE_START.finditer(lower))
+    )
+    nearby = ((max(0, at - 24), at + 230) for at in hits if ":" in lower[at : at + 24])
     for found in (each for stretch in joined(nearby) for each in INLINE_LABEL.finditer(lower, *stretch)):
         start, end = found.span("where")
         words = text[start:end]

@@ -34,7 +34,7 @@ LOOSE = (
 )
 # Nearly every lead has one of these with a word of its own before it ("role in", "based out of") or after it. One
 # pattern that begins with a blank takes half the time of a search for each.
-SMALL_WORD = re.compile(r" (?P<word>in|at|from|within|across|near|out of|en|à|be|live|reside) ")
+SMALL_WORD = re.compile(r" (?P<word>in|at|from|within|across|near|out of|en|à|be|live|reside)(?= )")
 BEFORE_A_SMALL_WORD = (
     *("role", "position", "job", "opportunity", "vacancy", "internship", "post", "assignment", "opening"),
     *("openings", "vacancies", "opportunities", "based", "located", "performed", "situated", "available"),
@@ -48,8 +48,10 @@ AFTER_A_SMALL_WORD = {
     "en": ("nuestra oficina ",),
 }
 ALWAYS = frozenset({"live", "reside"})
-# What the other leads begin with.
-LEADS_WITH = ("seeking ", "looking ", "hiring ", "recruiting ", "searching for ", "local to ", "standort ")
+# What the other leads begin with, and how those of a search go on.
+LEADS_WITH = ("local to ", "standort ")
+SEARCHES_WITH = ("seeking ", "looking ", "hiring ", "recruiting ", "searching for ")
+ON_TO_A_PLACE = re.compile(r"[^.\n]{3,160}? (?:in|near) ")
 # "our London office": the place stands between.
 OFFICE_OF = re.compile(
     r"""\b (?: (?:from|in|at|out\ of|join|into|to|with) \ (?:our|the|an?) | (?:our|the) )
@@ -104,7 +106,8 @@ INLINE_LABEL = re.compile(
         [*]{0,2}[ ]? : [*]{0,2}[ ]{0,3} (?P<where> [^\n]{2,200} )""",
     re.VERBOSE,
 )
-LABELS_WITH = ("location", "office", "\nwhere", "\narea", "\nplace", "\nregion", "\nbase")
+LABELS_WITH = ("location", "office")
+LABELS_AT_LINE_START = re.compile(r"\n(?:where|area|place|region|base)")
 CANDIDATE_LABEL = re.compile(r"candidates?'? location")
 PLACE_HEADING = re.compile(
     r"""(?: [\w'&/ -]{0,24} \b )? (?<! home[ ] ) (?<! box[ ] ) (?<! back[ ] ) (?<! front[ ] ) (?: offices? | locations? | location\(s\) ) \W*

@@ -52,7 +52,9 @@ def load_employer_sayings(path: Path = HERE / "employer_sayings.tsv") -> Sayings
                 by_before.setdefault(last, []).append(saying)
             else:
                 anywhere.append(saying)
-    return Sayings({last: _heaviest_first(found) for last, found in by_before.items()}, _heaviest_first(anywhere))
+    return Sayings(
+        {last: _heaviest_first(found) for last, found in by_before.items()}, _heaviest_first(anywhere)
+    )
 
 
 def _heaviest_first(sayings: list[Saying]) -> tuple[Saying, ...]:
