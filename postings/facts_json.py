@@ -31,7 +31,7 @@ def facts_from_json(data: Json) -> PostingFacts:
 
 
 def _to_json(value: Any) -> Json:
-    kind = type(value)
+    kind: Any = type(value)
     if kind in PLAIN:
         return value
     if kind is tuple:
@@ -52,7 +52,7 @@ def _to_json(value: Any) -> Json:
 
 
 @cache
-def _names_of(kind: type) -> tuple[str, ...]:
+def _names_of(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
 
 

@@ -11,7 +11,7 @@ from math import exp
 
 from postings.parsing.lexicon.looks import ALWAYS, Look, load_looks
 
-TOLD = re.compile(r"\W*you(?:'ll| will) ")  # "You will bake" says no more than "Bake"
+TOLD = re.compile(r"\W{0,5}you(?:'ll| will) ")  # "You will bake" says no more than "Bake"
 WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|\d+")
 MOST_WORDS = 30  # what a line is shows early
 MOST_LINES = 8  # and so does a list
@@ -20,19 +20,20 @@ MOST_LINES = 8  # and so does a list
 @lru_cache(maxsize=1024)
 def look_of(line: str) -> Look:
     """Return how likely a line is each of the four; the line in small letters with plain quotes."""
-    line = TOLD.sub("", line, count=1) if TOLD.match(line) else line
+    if told := TOLD.match(line):
+        line = line[told.end() :]
     words = ["#" if word.isdigit() else word for word in WORD.findall(line)[:MOST_WORDS]]
     beginnings = (f"^{words[0]}", f"^{' '.join(words[:2])}") if words else ()
     looks = load_looks()
     need, duty, benefit, other = looks[ALWAYS]
     for key in dict.fromkeys((*words, *beginnings)):
-        if told := looks.get(key):
-            need += told.need
-            duty += told.duty
-            benefit += told.benefit
-            other += told.other
-    weights = exp(need), exp(duty), exp(benefit), exp(other)
-    return Look(*(weight / sum(weights) for weight in weights))
+        if weights := looks.get(key):
+            need += weights.need
+            duty += weights.duty
+            benefit += weights.benefit
+            other += weights.other
+    likely = exp(need), exp(duty), exp(benefit), exp(other)
+    return Look(*(one / sum(likely) for one in likely))
 
 
 def look_of_list(lines: Iterable[str]) -> Look:

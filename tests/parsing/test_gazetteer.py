@@ -240,7 +240,7 @@ def test_a_country_or_an_area_stands_for_countries(name: str, countries: tuple[s
     assert countries_of(name) == countries
 
 
-MOST_SECONDS = 0.9  # 0.4 at rest; other tests share the machine
+MOST_TIMES = 25  # of the time that a tenth of the text takes; ten would be linear, a hundred quadratic
 PIECES = st.one_of(
     st.sampled_from(("Berlin", "US", "FL", "Hilliard", "Remote", "New York", "St.", "Lake", "🇫🇷", "Georgia")),
     st.sampled_from(("CA", "İ", "ß", "São Paulo", "Non-", "in ", "the ", "D.C.", "Ontario", "Washington")),
@@ -283,15 +283,16 @@ def test_found_places_stand_in_order_and_apart(text: str) -> None:
     ],
 )
 def test_a_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:
-    text = piece * (100_000 // len(piece.encode()))
+    short = piece * (10_000 // len(piece.encode()))
     for read in (places_in, places_named_in_prose):
         read(piece)  # the lexicon is read once, before the clock starts
-        assert min(_seconds(read, text) for _ in range(2)) < MOST_SECONDS
+        least = max(0.002, min(_seconds(read, short) for _ in range(3)))
+        assert min(_seconds(read, short * 10) for _ in range(2)) < MOST_TIMES * least
 
 
 def test_a_posting_is_read_in_a_moment() -> None:
     text = "We are a team of builders in Berlin, Germany, and hire across the US and Canada. " * 62
-    assert min(_seconds(places_named_in_prose, text) for _ in range(5)) < 0.01
+    assert min(_seconds(places_named_in_prose, text) for _ in range(5)) < 0.03
 
 
 def _seconds(read: Callable[[str], object], text: str) -> float:

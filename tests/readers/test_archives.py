@@ -73,6 +73,16 @@ def resized(content: bytes, size: int) -> bytes:
         (b"PK\x03\x04 and nothing more", "truncated"),
         (zipped({"a.txt": BAKER})[:60], "truncated"),
     ],
+    ids=[
+        "too many",
+        "zeros",
+        "resized",
+        "in an office file",
+        "nothing",
+        "nothing of use",
+        "no archive",
+        "cut",
+    ],
 )
 def test_limits_hold_before_anything_is_unpacked(content: bytes, code: str) -> None:
     assert [found for _, found in outcomes(content)] == [code]

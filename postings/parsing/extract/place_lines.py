@@ -73,12 +73,11 @@ def in_top_lines(part: Part) -> Iterator[Placed]:
             len(words) <= BRIEF
             and words[0].isupper()
             and words[-1] not in ".:!?"
-            and (found := _of_a_line(words))
             and not JOB_NOUN.search(words)
             and not NO_PLACE_LINE.search(part.view.lower, line.start, line.end)
             and not VERB.search(part.view.lower, line.start, line.end)
         ):
-            yield from ((line.start, one) for one in found)
+            yield from ((line.start, one) for one in _of_a_line(words))
     for line in part.lines[: FIRST_LINES + 2]:
         words = part.text(line)
         city = CITY_AND_REGION.match(words) if "," in words else None
