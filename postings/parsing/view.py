@@ -144,14 +144,16 @@ class View:
     def sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield where the sentences of a stretch begin and end. "e.g. this" and "3.5 years" are one."""
         at = start
-        for found in SENTENCE_END.finditer(self.text, start, end):
-            yield self.trimmed(at, found.end())
-            at = found.end()
+        for stop in STOP.finditer(self.text, start, end):  # the large pattern is asked at stops alone
+            if stop.start() >= at and (found := SENTENCE_END.match(self.text, stop.start(), end)):
+                yield self.trimmed(at, found.end())
+                at = found.end()
         first, last = self.trimmed(at, end)
         if first < last:
             yield first, last
 
 
+STOP = re.compile(r"[.!?\n]")
 SENTENCE_END = re.compile(
     r"""(?<! \b e\.g ) (?<! \b i\.e ) (?<! \b etc ) (?<! \b [A-Z] ) (?<! \b Inc ) (?<! \b Ltd ) (?<! \b approx )
         (?<! \b St ) (?<! \b min ) (?<! \b yrs ) (?<! \b vs ) (?<! \b No ) (?<! \b Sr ) (?<! \b Jr ) (?<! \b z\.B )

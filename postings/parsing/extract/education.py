@@ -17,18 +17,17 @@ from postings.parsing.extract.demand import (
     Demand,
     demand_at,
     line_around,
+    may_wish,
     sentence_around,
 )
 from postings.parsing.extract.education_words import (
-    MENTION,
     NO_DEGREE,
     NOBODYS,
     NOT_NEEDED,
-    TRIGGERS,
-    TRIGGERS_OF_CASE,
     VOCATIONAL,
+    degrees_in,
+    places_of_degrees,
 )
-from postings.parsing.extract.near import hits_of
 from postings.parsing.part import Part
 from postings.vocabulary import Education
 
@@ -45,6 +44,7 @@ OTHER_THING = re.compile(
 SHARES = re.compile(
     r"\W{0,3}(?:degrees?\b|level\b)?\W{0,3}(?:\bor\b|\band/or\b|/|\boder\b|\bou\b|\bo\b)\W{0,6}(?:an?|a relevant)?\W{0,6}"
 )
+DENYING = ("no ", "no\n", "not", "n't", "kein")  # every NOT_NEEDED holds one
 LONGEST_ALTERNATIVE = 300
 # A line of its own that says "or", or a line that ends or begins with it; on the same line, what is as good.
 ALTERNATIVE = re.compile(
@@ -111,9 +111,8 @@ def _is_alternative(part: Part, before: Statement, statement: Statement) -> bool
 
 
 def _sentences(part: Part) -> Iterator[tuple[int, int]]:
-    lower, done = part.view.lower, 0
-    hits = sorted([*hits_of(lower, TRIGGERS), *hits_of(part.view.text, TRIGGERS_OF_CASE)])
-    for hit in hits:
+    done = 0
+    for hit in places_of_degrees(part.view.text, part.view.lower):
         if hit >= done:
             first, last = sentence_around(part, hit, hit + 1)
             first = max(first, done)
@@ -124,7 +123,7 @@ def _sentences(part: Part) -> Iterator[tuple[int, int]]:
 def _statement(part: Part, first: int, last: int) -> Statement | None:
     lower = part.view.lower
     sentence = lower[first:last]
-    if found := NOT_NEEDED.search(sentence):
+    if any(word in sentence for word in DENYING) and (found := NOT_NEEDED.search(sentence)):
         return Statement(Education.NONE, Demand.WISHED, first + found.start(), first + found.end())
     mentions = _mentions(part.view.text[first:last], sentence)
     if not mentions or NOBODYS.search(sentence) or VOCATIONAL.search(sentence):
@@ -149,7 +148,7 @@ def _statement(part: Part, first: int, last: int) -> Statement | None:
 def _mentions(written: str, sentence: str) -> list[Mention]:
     """Degrees are looked for as written: "MS" is one, "ms" is not."""
     found = []
-    for match in MENTION.finditer(written):
+    for match in degrees_in(written, sentence):
         name = match.lastgroup or "degree"
         loose = name == "degree"
         if loose and NO_DEGREE.search(sentence[: match.start()] + (" " if match.group()[0] != " " else "")):
@@ -183,5 +182,6 @@ def _is_wished(sentence: str, mentions: list[Mention], index: int) -> bool:
         return _is_wished(sentence, mentions, index + 1)
     if WISH_BEFORE.search(sentence[: one.start]) or ADJACENT_WISH.search(sentence[: one.start]):
         return True
-    found = WISH_AFTER.match(sentence[one.end : end])
+    after = sentence[one.end : end]
+    found = may_wish(after) and WISH_AFTER.match(after)
     return bool(found and not OTHER_THING.search(found["between"]))

@@ -11,16 +11,19 @@ import re
 from collections.abc import Iterator
 
 from postings.facts import Fact
+from postings.parsing.extract.around import stretches_around
 from postings.parsing.extract.employment_words import (
     IN_FIELD,
     IN_SENTENCE,
     IN_TITLE,
     LABEL,
     NOT_THIS_ROLE,
+    OTHER_WORD,
     TRIGGERS,
+    TRIGGERS_WITH_LETTER,
     WHOLE_LINE,
 )
-from postings.parsing.extract.near import stretches_near
+from postings.parsing.extract.near import Stretch, hits_of
 from postings.parsing.part import Part
 from postings.vocabulary import EmploymentType, Section
 
@@ -51,7 +54,7 @@ Kinds = dict[EmploymentType, Fact[EmploymentType]]
 def read_employment(part: Part) -> tuple[Fact[EmploymentType], ...]:
     """A label and the title speak for themselves; sentences are asked where no label speaks."""
     kinds: Kinds = {}
-    nearby = stretches_near(part.view.lower, TRIGGERS, BEFORE, AFTER)
+    nearby = _nearby(part.view.lower)
     if nearby:
         _read_labels(part, nearby, kinds)
         labelled = bool(kinds)
@@ -65,6 +68,13 @@ def read_employment(part: Part) -> tuple[Fact[EmploymentType], ...]:
     return tuple(kinds[kind] for kind in EmploymentType if kind in kinds)
 
 
+def _nearby(lower: str) -> list[Stretch]:
+    letter, words = TRIGGERS_WITH_LETTER
+    hits = hits_of(lower, (*TRIGGERS, *words) if letter in lower else TRIGGERS)
+    worth = (at for at in hits if not OTHER_WORD.match(lower, at))
+    return stretches_around(worth, len(lower), BEFORE, AFTER)
+
+
 def _keep(part: Part, kinds: Kinds, matches: Iterator[re.Match[str]]) -> None:
     for found in matches:
         if found.lastgroup is None:
@@ -74,7 +84,7 @@ def _keep(part: Part, kinds: Kinds, matches: Iterator[re.Match[str]]) -> None:
         kinds.setdefault(kind, part.view.fact(kind, start, end))
 
 
-def _read_labels(part: Part, nearby: list[tuple[int, int]], kinds: Kinds) -> None:
+def _read_labels(part: Part, nearby: list[Stretch], kinds: Kinds) -> None:
     lower = part.view.lower
     for start, end in nearby:
         first = lower.rfind("\n", 0, start) + 1
@@ -92,7 +102,8 @@ def _read_title(part: Part, kinds: Kinds) -> None:
             return
         if len(found.group()) <= LONGEST_TITLE:
             _keep(part, kinds, IN_TITLE.finditer(lower, *found.span()))
-    if labelled := TITLE_LABEL.search(lower, 0, FARTHEST_TITLE):
+    titled = lower.find("title", 0, FARTHEST_TITLE) >= 0
+    if titled and (labelled := TITLE_LABEL.search(lower, 0, FARTHEST_TITLE)):
         _keep(part, kinds, IN_TITLE.finditer(lower, *labelled.span("title")))
 
 
@@ -100,7 +111,7 @@ def _has_words(line: re.Match[str]) -> bool:
     return any(map(str.isalnum, line.group()))
 
 
-def _read_sentences(part: Part, nearby: list[tuple[int, int]], kinds: Kinds) -> None:
+def _read_sentences(part: Part, nearby: list[Stretch], kinds: Kinds) -> None:
     lower = part.view.lower
     benefits = [line for line in part.lines_in(Section.BENEFIT) if not line.heading.startswith(OF_PAY)]
     for start, end in nearby:

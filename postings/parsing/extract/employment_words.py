@@ -3,11 +3,20 @@
 import re
 
 TRIGGERS = (
-    "full", "part-time", "part time", "contract", "freelan", "intern", "temporary", "temp ", "temp-", "seasonal", "fixed", "limited",
-    "vollzeit", "teilzeit", "befristet", "werkstud", "prakti", "stage", "stagiaire", "alternan", "cdd", "temps plein", "temps partiel",
-    "jornada", "prácticas", "becario", "tiempo", "1099", "c2c", "corp-to-corp", "corp to corp", "b2b", "co-op", "estágio", "heltid", "deltid", "tirocinio",
-    "working student", "parttime", "term appoint", "to exceed", "to-exceed", "casual", "per diem",
+    "full", "part", "contract", "freelan", "intern", "temp", "seasonal", "fixed", "limited", "lzeit", "befristet", "prakti", "stag", "cdd", "student",
+    "jornada", "becario", "tiempo", "1099", "c2c", "corp", "b2b", "co-op", "heltid", "deltid", "tirocinio", "exceed", "casual", "per diem", "term appoint",
 )  # fmt: skip
+TRIGGERS_WITH_LETTER = (
+    "á",
+    ("prácticas", "estágio"),
+)  # to look for one rare letter takes a fifth of the time
+# Most hits are other words, around which nothing is worth reading: "fully", "team", "international", "unlimited".
+OTHER_WORD = re.compile(
+    r"""full (?! [\s_-]{0,3} time | \s? (?: and | or | & | / ) ) | part (?! [\s_-]{0,3} time ) | intern (?= al | et )
+      | temp (?! orary | [ -] | s\ p ) | (?: fixed | limited ) (?! [\s-]+ term ) | stag (?! e (?! d | s ) | iaire )
+      | student (?<! werkstudent ) (?<! working\ student ) | corp (?! [\s-]to ) | exceed (?<! to[ -]exceed )""",
+    re.VERBOSE,
+)
 
 FULL = r"full[\s_-]?-?\s?time | full(?=\s?(?:and|or|&|/)\s?part[\s-]time) | vollzeit | temps\s(?:plein|complet) | (?:jornada|tiempo)\scomplet[oa] | tempo\s(?:integral|inteiro|pieno) | heltid\w* | voltijd\w*"
 PART = r"part[\s_-]?-?\s?time | teilzeit | temps\spartiel | (?:media\sjornada|jornada\sparcial|tiempo\sparcial) | tempo\sparcial | deltid\w* | deeltijd | werkstudent\w*"

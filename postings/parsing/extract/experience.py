@@ -12,8 +12,7 @@ from decimal import Decimal
 from itertools import islice
 
 from postings.facts import Fact, Years
-from postings.parsing.extract.demand import WISH_BEFORE, WISHING, Demand, demand_at, sentence_around
-from postings.parsing.extract.near import stretches_near
+from postings.parsing.extract.demand import WISH_BEFORE, WISHING, Demand, demand_at, may_wish, sentence_around
 from postings.parsing.extract.years_words import (
     CANDIDATE,
     COUNT,
@@ -26,18 +25,17 @@ from postings.parsing.extract.years_words import (
     OTHER_WAY,
     OTHERS_AFTER,
     STANDS_IN,
-    TRIGGERS,
     UP_TO,
     WISH_AFTER_LIST,
     YEARS_OF_OTHERS,
     number,
+    stretches_near_years,
 )
 from postings.parsing.part import Part
 from postings.vocabulary import Section
 
 COUNTS_AT_MOST = 200  # of one stretch, and stretches of one text: a text with more is no posting
 CLOSE = 140  # characters before a count that can make it another thing or a wish
-BEFORE, AFTER = 60, 45  # characters that a count may take on either side of its unit
 MOST = Decimal(30)  # more than that no posting asks: "40 years of experience" are a company's
 WISH_AFTER = re.compile(
     rf"""\A \+? [^,;.()]{{0,120}} (?: \([^()]{{0,40}}\) [^,;.()]{{0,40}} )? (?: [,(] \s{{0,3}} )? {WISHING}""",
@@ -96,7 +94,7 @@ def _weight(statement: Statement) -> tuple[int, bool, Decimal, bool]:
 
 def _statements(part: Part) -> Iterator[Statement]:
     lower = part.view.lower
-    for start, end in stretches_near(lower, TRIGGERS, BEFORE, AFTER)[:COUNTS_AT_MOST]:
+    for start, end in stretches_near_years(lower)[:COUNTS_AT_MOST]:
         for found in islice(COUNT.finditer(lower, start, end), COUNTS_AT_MOST):
             if statement := _statement(part, found):
                 yield statement
@@ -174,6 +172,8 @@ def _demand(part: Part, at: int, least: Decimal, before: str, after: str) -> Dem
 def _is_wished(before: str, after: str) -> bool:
     if WISH_BEFORE.search(before[-CLOSE:]) or WISH_AFTER_LIST.match(after):
         return True
+    if not may_wish(after):
+        return False
     found = WISH_AFTER.match(after)  # "8 years of experience Sales experience a plus" lost a line break
     return found is not None and found.group().count("experience") < 2
 

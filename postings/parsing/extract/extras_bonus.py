@@ -7,7 +7,8 @@ from itertools import islice
 from postings.parsing.extract.near import stretches_near
 from postings.parsing.view import View
 
-HINTS = ("bonus", "incentive", "variable", "prämie", "prime", "beteiligung", "tantieme", "bono ", "premio")
+HINTS = ("bonus", "incentive", "variab", "prime", "beteiligung", "tantieme", "bono ", "premio")
+HINT_WITH_LETTER = ("ä", "prämie")  # to look for one rare letter takes a fifth of the time of a word
 KIND = r"""(?: annual (?: ly | ized )? | yearly | quarterly | monthly | performance (?: [-\s]based )?
     | discretionary
   | target(?:ed)? | company | corporate | individual | team | cash | short[-\s]term | sales | year[-\s]end
@@ -80,9 +81,11 @@ AT_MOST = 60  # of one text
 
 def bonuses_in(view: View) -> Iterator[tuple[int, int]]:
     """Yield the words that name a bonus and what it depends on."""
+    letter, word = HINT_WITH_LETTER
+    hints = (*HINTS, word) if letter in view.lower else HINTS
     every = (
         found
-        for first, last in stretches_near(view.lower, HINTS, REACH, REACH)
+        for first, last in stretches_near(view.lower, hints, REACH, REACH)
         for found in BONUS.finditer(view.lower, first, last)
     )
     for found in islice(every, AT_MOST):

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from postings.parsing.extract.near import stretches_near
+from postings.parsing.extract.around import stretches_around
+from postings.parsing.extract.near import hits_of
 from postings.parsing.view import View
 
 HINTS = (
@@ -16,10 +17,21 @@ HINTS = (
         "espp",
         "vsop",
         "bspce",
-        "profits interest",
-        "profit interest",
+        "profit",
+        "ownership",
+        "stake in",
+        "aktien",
+        "anteile",
     ),
-    *("ownership", "stake in", "aktien", "anteile", "beteiligung", "actionnariat", "acciones"),
+    *("beteiligung", "actionnariat", "acciones"),
+)
+# Most hits are other words, around which nothing is worth reading: "share your", "versus", "take ownership", "profitable".
+OTHER_WORD = re.compile(
+    r"""share (?! s | d\ equity | [ -] (?: op | pu | ow | in | sa | ma | gr | aw | pa | co | pl | sc | un ) ) (?<! restricted\ share )
+      | rsu (?! s? \b ) | rsu (?<= \w rsu ) | profit (?! s?\ interest )
+      | ownership (?! \ (?: in | of | stake )\ ) (?<! company\ ownership ) (?<! employee\ ownership ) (?<! stock\ ownership )
+        (?<! share\ ownership )""",
+    re.VERBOSE,
 )
 SCHEME = r"(?: plan | program(?:me)? | scheme | package )s?"
 EQUITY = re.compile(
@@ -115,11 +127,12 @@ AT_MOST = 60  # of one text
 def equity_in(view: View) -> Iterator[tuple[int, int]]:
     """Yield the words that name shares, options or equity of the employer, in the order of the text."""
     spans: set[tuple[int, int]] = set()
-    for first, last in stretches_near(view.lower, HINTS, REACH, REACH):
+    worth = (at for at in hits_of(view.lower, HINTS) if not OTHER_WORD.match(view.lower, at))
+    for first, last in stretches_around(worth, len(view.lower), REACH, REACH):
         spans.update(found.span() for found in EQUITY.finditer(view.lower, first, last))
-        spans.update(
-            found.span(str(found.lastgroup)) for found in AMONG_PAY.finditer(view.lower, first, last)
-        )
+        if view.lower.find("equity", first, last) >= 0:
+            among = AMONG_PAY.finditer(view.lower, first, last)
+            spans.update(found.span(str(found.lastgroup)) for found in among)
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1]))[:AT_MOST]:
         denied = NOT_AFTER.search(view.lower, max(0, start - REACH), start)
         if not denied and not NOT_BEFORE.match(view.lower, end):

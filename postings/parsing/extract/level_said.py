@@ -14,7 +14,7 @@ from postings.parsing.part import Part
 from postings.vocabulary import Level
 
 LABELLED = re.compile(
-    r"""(?: ^ | \n ) [^\w\n]{0,6}
+    r"""\n [^\w\n]{0,6}
         (?: seniority (?: \s level )? | (?: job | career | experience | position | role ) \s level | level
           | level \s of \s experience | experience | career \s stage | karrierestufe | karrierelevel
           | erfahrungslevel | berufserfahrung | niveau \s d'expérience | nivel | nivel \s de \s experiencia )
@@ -46,8 +46,8 @@ HIRING = re.compile(
     re.VERBOSE,
 )
 HIRING_WORDS = (
-    *("looking for", "hiring", "seeking", "seeks", "searching for", "recruiting", "in search of", "suchen"),
-    *("as a ", "as an "),
+    *("looking for", "hiring", "seek", "searching for", "recruiting", "in search of", "suchen"),
+    "as a",  # "as an" too
 )
 SAYING = {
     "entry": Level.ENTRY,
@@ -71,8 +71,10 @@ def said_level(part: Part, title: list[str], noun: str) -> Fact[Level] | None:
 
 def _labelled(part: Part) -> Fact[Level] | None:
     view = part.view
-    for found in LABELLED.finditer(view.lower):
-        if stated := STATED.match(view.lower, found.start("value")):
+    for found in LABELLED.finditer(
+        "\n" + view.lower
+    ):  # to begin with a letter is ten times as fast as (?: ^ | \n )
+        if stated := STATED.match(view.lower, found.start("value") - 1):
             return view.fact(Level(stated.lastgroup or ""), stated.start(), stated.end())
     return None
 

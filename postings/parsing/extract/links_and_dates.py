@@ -46,7 +46,8 @@ POSTED = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 YEARS = ("201", "202", "203")
-SHORT_DAY = re.compile(r"\d[./]\d\d?[./]\d\d")
+# The mark goes first: there are fewer of them than of figures.
+SHORT_DAYS = (re.compile(r"\.(?<=\d\.)\d\d?[./]\d\d"), re.compile(r"/(?<=\d/)\d\d?[./]\d\d"))
 BEFORE_A_DAY, WITHIN_A_DAY = (
     120,
     6,
@@ -62,7 +63,10 @@ def read_links_and_dates(part: Part) -> tuple[Fact[str] | None, Fact[date] | Non
 def _near_days(lower: str) -> list[Stretch]:
     """Return where a label may stand before a day: most texts have no such place."""
     stretches = stretches_near(lower, YEARS, BEFORE_A_DAY, WITHIN_A_DAY)
-    stretches += [(max(0, found.start() - BEFORE_A_DAY), found.end()) for found in SHORT_DAY.finditer(lower)]
+    for pattern in SHORT_DAYS:
+        stretches += [
+            (max(0, found.start() - 1 - BEFORE_A_DAY), found.end()) for found in pattern.finditer(lower)
+        ]
     return sorted(stretches)
 
 

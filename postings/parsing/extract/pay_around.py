@@ -28,9 +28,7 @@ class Surroundings:
         """`earlier` is where the sum before it ends, `later` where the next one begins."""
         text = self._view.text
         start = text.rfind("\n", max(0, band.start - BEFORE), band.start) + 1 or max(0, band.start - BEFORE)
-        sentence = start
-        for first, _ in self._view.sentences(start, band.start):
-            sentence = first
+        sentence = self._last_sentence(start, band.start)
         if text[sentence : band.start].rstrip().endswith((".", "!", "?")):
             sentence = band.start  # the sum begins its own
         above = self._above(start)
@@ -50,6 +48,16 @@ class Surroundings:
             where=self._where,
             chip=chip,
         )
+
+    def _last_sentence(self, start: int, end: int) -> int:
+        """Where the last sentence of a stretch of one line begins. From its end: the last mark mostly ends the one before."""
+        text, at = self._view.text, end
+        while (at := max(text.rfind(mark, start, at) for mark in ".!?")) >= 0:
+            sentences = list(self._view.sentences(at, end))
+            if len(sentences) > 1:
+                return sentences[-1][0]
+        first, last = self._view.trimmed(start, end)
+        return first if first < last else start
 
     def _above(self, line_start: int) -> str:
         """The last words of the line above: a wrapped sentence as it is, a label after a line break."""

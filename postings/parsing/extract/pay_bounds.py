@@ -70,6 +70,6 @@ def basis_of(period: Period, before: str, behind: str) -> Basis:
     return Basis.TOTAL if last_end(TOTAL, before) > base else Basis.BASE
 
 
-def last_end(pattern: re.Pattern[str], text: str) -> int:
+def last_end(pattern: re.Pattern[str], text: str, since: int = 0) -> int:
     """Return where the last match ends, -1 without one."""
-    return max((found.end() for found in pattern.finditer(text)), default=-1)
+    return max((found.end() for found in pattern.finditer(text, since)), default=-1)

@@ -10,29 +10,32 @@ from postings.parsing.gazetteer import places_in
 from postings.parsing.lexicon import load_countries, load_regions
 from postings.parsing.view import View
 
+DOLLAR_CODES = ("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD")
 DOLLAR_CODE = re.compile(
-    r"(?<! [A-Za-z] ) \$? (USD|CAD|AUD|NZD|SGD|HKD|MXN|TWD) (?! [a-z] | [A-Z] (?! [a-z] ) )", re.VERBOSE
+    rf"(?<! [A-Za-z] ) \$? ({'|'.join(DOLLAR_CODES)}) (?! [a-z] | [A-Z] (?! [a-z] ) )", re.VERBOSE
 )
 CROWN_CODE = re.compile(r"\b(SEK|NOK|DKK|ISK)\b")
-# Words that name the land of a dollar. "Vancouver, WA" is the exception that nobody writes beside pay.
+# How words begin that name the land of a dollar. "Vancouver, WA" is the exception that nobody writes beside pay.
 DOLLAR_LANDS = {
-    "CAD": re.compile(
-        r"\b(?:canad|ontario|british columbia|toronto|vancouver|qu[ée]bec|alberta|montr[ée]al|calgary|ottawa"
-        r"|manitoba|nova scotia)",
+    "CAD": (
+        *("canad", "ontario", "british columbia", "toronto", "vancouver", "québec", "quebec", "alberta"),
+        *("montréal", "montreal", "calgary", "ottawa", "manitoba", "nova scotia"),
     ),
-    "AUD": re.compile(r"\b(?:australia|sydney|melbourne|brisbane|perth)"),
-    "NZD": re.compile(r"\b(?:new zealand|auckland|wellington)"),
-    "SGD": re.compile(r"\bsingapore"),
-    "HKD": re.compile(r"\bhong kong"),
-    "USD": re.compile(
-        r"\b(?:united states|america\b|california|new york|colorado|washington|texas|worldwide|anywhere)"
+    "AUD": ("australia", "sydney", "melbourne", "brisbane", "perth"),
+    "NZD": ("new zealand", "auckland", "wellington"),
+    "SGD": ("singapore",),
+    "HKD": ("hong kong",),
+    "USD": (
+        *("united states", "america", "california", "new york", "colorado", "washington", "texas"),
+        *("worldwide", "anywhere"),
     ),
 }
 CROWN_LANDS = {
-    "SEK": re.compile(r"\b(?:swed|sverige|stockholm|göteborg|malmö)"),
-    "NOK": re.compile(r"\b(?:norw|norge|oslo|bergen)"),
-    "DKK": re.compile(r"\b(?:denmark|danmark|copenhagen|københavn|aarhus|danish)"),
+    "SEK": ("swed", "sverige", "stockholm", "göteborg", "malmö"),
+    "NOK": ("norw", "norge", "oslo", "bergen"),
+    "DKK": ("denmark", "danmark", "copenhagen", "københavn", "aarhus", "danish"),
 }
+WHOLE_WORDS = ("america",)  # not "American"
 LOCATION_LINE = re.compile(
     r"""^ \W{0,6} (?: job \s )? (?: location | place | country | city | standort | arbeitsort | ort | lieu | ubicación | sede
           | luogo )s? \W{1,4} (?P<where> [^\n]{2,160} )""",
@@ -63,7 +66,8 @@ class Whereabouts:
     def dollars(self, sentence: str, heading: str) -> str:
         """Whose dollar "$" is. A code beside it decides, then the places named beside it, then where the job is."""
         for words in (sentence, heading):
-            if codes := set(DOLLAR_CODE.findall(words)):
+            coded = any(code in words for code in DOLLAR_CODES)
+            if coded and (codes := set(DOLLAR_CODE.findall(words))):
                 return codes.pop() if len(codes) == 1 else "USD"
             if land := _only_land(words, DOLLAR_LANDS):
                 return land
@@ -103,11 +107,20 @@ class Whereabouts:
         ]
 
 
-def _only_land(words: str, lands: dict[str, re.Pattern[str]]) -> str:
+def _only_land(words: str, lands: dict[str, tuple[str, ...]]) -> str:
     small = words.lower()
-    found = {currency for currency, pattern in lands.items() if pattern.search(small)}
+    found = {
+        currency for currency, names in lands.items() if any(_begins_a_word(small, name) for name in names)
+    }
     if "USD" in lands and (
         US.search(words) or any(("US", code) in load_regions() for code in STATE.findall(words))
     ):
         found.add("USD")
     return found.pop() if len(found) == 1 else ""
+
+
+def _begins_a_word(small: str, name: str) -> bool:
+    if name not in small:
+        return False
+    end = r"\b" if name in WHOLE_WORDS else ""
+    return re.search(rf"\b{name}{end}", small) is not None

@@ -91,9 +91,9 @@ def read_bands(view: View) -> Iterator[Band]:
 def _joined(view: View, run: list[Sum], last: Sum) -> list[Sum] | None:
     """Return the run with one more end, its scales made one ("50-60k"), or None where they do not belong."""
     first = run[-1]
-    gap = view.lower[first.end : last.start]
-    if len(gap) > LONGEST_GAP or first.billions or last.billions:
+    if last.start - first.end > LONGEST_GAP or first.billions or last.billions:
         return None
+    gap = view.lower[first.end : last.start]
     low, high = _alike(run[0], last)
     falls = len(run) > 1 and high.amount < first.amount
     if falls or high.amount > low.amount * MOST_SPREAD:

@@ -24,6 +24,9 @@ DIRECTLY = re.compile(
 )
 YEARS = range(1950, 2060)
 PENSION_PLANS = (401_000, 403_000, 457_000)  # "401k"
+LONGEST_NAME = (
+    60  # characters of a word for other money, which may hold a word of pay: "3x of your annual salary"
+)
 BEHIND = 60  # characters after a sum that can name what it is
 
 
@@ -118,7 +121,8 @@ def _is_pay(band: Band, currency: str, stated: Period | None, small: Around, gui
     if not large_range and (words.PERK.search(behind) or words.COMPANY_MONEY.search(behind)):
         return False
     label = last_end(words.LABEL, small.before)
-    other = max(last_end(words.COMPANY_MONEY, small.before), last_end(words.PERK, small.before))
+    since = max(0, label - LONGEST_NAME)  # what stands before the label is farther from the sum than it
+    other = max(last_end(words.COMPANY_MONEY, small.before, since), last_end(words.PERK, small.before, since))
     if label > other or words.NAMED_AFTER.match(small.after):
         return True
     if label >= 0 and (guide or large_range or (band.is_range and stated is Period.HOUR)):

@@ -10,12 +10,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from postings.parsing.extract.pay_currency import INDIAN, after_a_sum, before_a_sum, currency_of, scale_of
+from postings.parsing.extract.pay_currency import (
+    INDIAN,
+    after_a_sum,
+    before_a_sum,
+    currency_of,
+    may_stand_before_a_sum,
+    scale_of,
+)
 from postings.parsing.view import View
 
 # "110,800", "45.000,00", "110 800", "20,00,000", "50, 000" (a PDF's), "33.02". Not the end of a longer figure.
 NUMBER = re.compile(
-    r"""\d (?<! \d\d ) (?<! \d[.,]\d )
+    r"""[0-9] (?<! \d\d ) (?<! \d[.,]\d )
         (?: \d{0,2} (?P<mark> [,.' ] ) \d{3} (?: (?P=mark) \d{3} ){0,3} (?! \d ) (?: [.,] \d{1,2} (?! \d ) )?
           | \d? (?: ,\d{2} ){1,3} ,\d{3} (?! \d )
           | \d{1,2} \s?,\s (?: 000 (?! \d ) | \d{3} (?= \s?-\s? [$£€] ) )
@@ -23,9 +30,8 @@ NUMBER = re.compile(
         )""",
     re.VERBOSE,
 )
-IN_A_NAME = re.compile(r"(?:[^\W\d_]|[_#=])\Z")  # "B2B", "job_240603"
+IN_A_NAME = "_#="  # beside letters: "B2B", "job_240603"
 AFTER_A_NAME = re.compile(r"(?<![\d\s])[A-Z][-/]\Z")  # "GS-14"; not "50K-60"
-PERCENT = re.compile(r"\s?%")
 MILLIONS_AFTER = re.compile(r"\s?(?:[mMbB][nN]?|millions?|billions?)(?![\w/])")  # "32$m"
 IN_MILLIONS = ("INR", "JPY", "IDR", "VND", "KRW", "COP")  # where a year's pay has seven figures
 LONGEST_NUMBER = 14  # characters; beyond, it is an account, not a sum
@@ -58,8 +64,7 @@ def _sum(text: str, number: re.Match[str]) -> Sum | None:
     start, end = number.span()
     amount = _amount(number.group(), number["mark"])
     before, first = _before(text, start)
-    glued = first == start and IN_A_NAME.search(text, max(0, start - 1), start)
-    if glued or (amount < 1000 and text[first] in "RP"):
+    if (first == start and _is_in_a_name(text[start - 1 : start])) or (amount < 1000 and text[first] in "RP"):
         return None  # "R2" is a role, "R45 000" a wage
     after = after_a_sum().match(text, end)
     scale_word = ((after and after["scale"]) or "").strip(" .").lower()
@@ -67,13 +72,19 @@ def _sum(text: str, number: re.Match[str]) -> Sum | None:
     if scale == 1000 and amount >= 10_000:
         scale = 1  # "$85,000k"
     last = after.end() if after and after.group().strip() else end
-    if PERCENT.match(text, last):
+    behind = text[last : last + 2].lstrip()[:1]
+    if behind == "%":
         return None
     own = currency_of((after and after["currency"]) or "")
     own = own or ("INR" if scale_word in INDIAN else "EUR" if scale_word == "teur" else "")
     currency = own if len(own) == 3 else before or own
     bare = not currency and not scale_word
-    if bare and first == start and AFTER_A_NAME.search(text, max(0, start - 3), start):
+    if (
+        bare
+        and first == start
+        and text[start - 1 : start] in ("-", "/")
+        and AFTER_A_NAME.search(text, max(0, start - 3), start)
+    ):
         return None
     return Sum(
         *(first, last, amount * (scale or 1), currency, scale),
@@ -81,14 +92,20 @@ def _sum(text: str, number: re.Match[str]) -> Sum | None:
         bare=bare,
         signed=first < start,
         billions=scale == 0
-        or bool(MILLIONS_AFTER.match(text, last))
+        or bool(behind and behind in "mMbB" and MILLIONS_AFTER.match(text, last))
         or (scale == 1_000_000 and currency not in IN_MILLIONS),
     )
+
+
+def _is_in_a_name(character: str) -> bool:
+    return (character.isalnum() and not character.isdecimal()) or (character != "" and character in IN_A_NAME)
 
 
 def _before(text: str, start: int) -> tuple[str, int]:
     """Return the currency that stands before a figure, and where it begins."""
     if not start or not (text[start - 1] in " $€£₹¥₪₱₩₺₴₦.:)" or text[start - 1].isalpha()):
+        return "", start
+    if not may_stand_before_a_sum(text[max(0, start - LONGEST_SIGN) : start]):
         return "", start
     found = before_a_sum().search(text, max(0, start - LONGEST_SIGN), start)
     if not found or not (found["code"] or found["sign"]):

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from postings.facts import Fact
 from postings.parsing.lexicon.titles import TitleWords, fold, load_titles
@@ -56,14 +57,20 @@ def view_of(part: Part, title: Fact[str] | None) -> View | None:
 
 
 def title_words(view: View) -> list[Word]:
-    folded = GENDER.sub(lambda found: " " * len(found[0]), fold(view.text))
+    return list(_words_of(view.text))
+
+
+@lru_cache(maxsize=64)
+def _words_of(title: str) -> tuple[Word, ...]:
+    """The level and the family of a role are read from one title."""
+    folded = GENDER.sub(lambda found: " " * len(found[0]), fold(title))
     borders = [found.end() for found in PARTING.finditer(folded)]
     others = {bisect_right(borders, found.end()) for found in OTHERS.finditer(folded)}
     words = []
     for found in WORD.finditer(folded):
         segment = bisect_right(borders, found.start())
         words.append(Word(found[0], found.start(), found.end(), segment, segment in others))
-    return words
+    return tuple(words)
 
 
 def rows_in(words: list[Word], wanted: Callable[[TitleWords], bool]) -> Iterator[Found]:
@@ -71,20 +78,22 @@ def rows_in(words: list[Word], wanted: Callable[[TitleWords], bool]) -> Iterator
     titles = load_titles()
     at = 0
     while at < len(words):
-        found = next(
-            (
-                row
-                for row in titles.by_first.get(words[at].text, ())
-                if wanted(row) and _stands_at(row, words, at)
-            ),
-            None,
-        ) or next(
-            (row for ending, row in titles.endings if words[at].text.endswith(ending) and wanted(row)), None
-        )
+        text = words[at].text
+        rows = titles.by_first.get(text, ())
+        found = next((row for row in rows if wanted(row) and _stands_at(row, words, at)), None)
+        if found is None and text.endswith(_endings()):
+            found = next(
+                (row for ending, row in titles.endings if text.endswith(ending) and wanted(row)), None
+            )
         length = len(found.words) if found else 1
         if found:
             yield Found(found, at, at + length)
         at += length
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(ending for ending, _ in load_titles().endings)
 
 
 def _stands_at(row: TitleWords, words: list[Word], at: int) -> bool:

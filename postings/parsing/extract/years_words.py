@@ -6,6 +6,9 @@ All patterns read small letters.
 import re
 from decimal import Decimal
 
+from postings.parsing.extract.around import stretches_around
+from postings.parsing.extract.near import Stretch, hits_of
+
 NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "eighteen": 18, "twenty": 20,
@@ -22,10 +25,19 @@ NUMBER = rf"(?: \d{{1,2}} (?: [.,]5 )? | \b (?:{WORD}) \b | \b (?:a|an) (?= \s (
 ASIDE = r"(?: \s* \( \s* [\w+ -]{1,12} \s* \) )?"  # "ten (10)", "5 (five)"
 OPEN = r"(?: \s* (?: \+ | plus\b | (?:or|oder|ou|o|of)\ (?:more|greater|above|mehr|plus|más|mais|meer)\b | and\ (?:above|up)\b ) )*"
 
-TRIGGERS = (
-    "year", "yr", "yoe", "jahr", "jähr", "1 an", "un an", " ans", "année", "año", " anos", " ano ", " anni", "jaar", " år", "months",
-    "monate", "mois", " lat ", " lata", "decade", "년",
-)  # fmt: skip
+# A pattern that begins with letters is searched as fast as two words; to look for one rare letter takes a fifth.
+BEFORE, AFTER = 60, 45  # characters that a count may take on either side of its unit
+TRIGGERS = ("decade", "년")
+TRIGGERS_WITH_LETTER = (("ñ", ("año",)), ("å", (" år",)))
+TRIGGER_PATTERNS = (
+    re.compile(r"y(?:ear|rs?\b|oe\b)"),
+    re.compile(r"mo(?:nths|nate|is\b)"),
+    re.compile(r"j(?:ah|äh|aa)r"),
+    re.compile(r"\ lata?\b"),
+    re.compile(
+        r"an(?:née|(?<=\ an)(?:os?|s|ni)\b|(?:(?<=1\ an)|(?<=un\ an))(?:\b|n))"
+    ),  # not of "and", "answer"
+)
 
 # "5+ years", "three to five (3-5) yrs", "mehr als 3 Jahre", "2-jährige"; not "2020-21 years", "$5 years", "3.14 years".
 COUNT = re.compile(
@@ -144,3 +156,13 @@ def number(words: str | None) -> Decimal | None:
     if words[0].isdigit():
         return Decimal(words.replace(",", "."))
     return Decimal(NUMBERS.get(words, 1))
+
+
+def stretches_near_years(lower: str) -> list[Stretch]:
+    hits = list(hits_of(lower, TRIGGERS))
+    for letter, words in TRIGGERS_WITH_LETTER:
+        if letter in lower:
+            hits.extend(hits_of(lower, words))
+    for pattern in TRIGGER_PATTERNS:
+        hits.extend(found.start() for found in pattern.finditer(lower))
+    return stretches_around(hits, len(lower), BEFORE, AFTER)
