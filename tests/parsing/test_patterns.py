@@ -96,10 +96,15 @@ def test_no_pattern_is_slow(number: int, campaign: Callable[..., int]) -> None:
     name, pattern = ALL[number]
     for unit in (UNITS * 2)[number % len(UNITS) :][: campaign(sample=5, full=len(UNITS))]:
         text = unit * (LENGTH // len(unit))
-        before = process_time()
-        if is_only_matched(name):
-            pattern.match(text)
-        else:
-            for _ in pattern.finditer(text):
-                pass
-        assert process_time() - before < SECONDS, f"on 100 KB of {unit!r}"
+        if _seconds(name, pattern, text) >= SECONDS:  # a neighbour may have had the core: once more
+            assert _seconds(name, pattern, text) < SECONDS, f"on 100 KB of {unit!r}"
+
+
+def _seconds(name: str, pattern: re.Pattern[str], text: str) -> float:
+    before = process_time()
+    if is_only_matched(name):
+        pattern.match(text)
+    else:
+        for _ in pattern.finditer(text):
+            pass
+    return process_time() - before

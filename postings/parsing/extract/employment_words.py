@@ -36,9 +36,10 @@ IN_FIELD = re.compile(
     ) (?! [^\W_] )""",
     re.VERBOSE,
 )
+# A run of marks is taken whole ("+"): in a line of dots the labels would be tried at each of its twelve.
 # "Job Types: Full-time, Contract", "time type Full time" amid a Workday line, "work_schedule: Full time".
 LABEL = re.compile(
-    r"""(?: (?: ^ | (?<=[.|·•;]) ) [^\w\n]{0,12} (?: (?:desired|mandatory|required)\s )?
+    r"""(?: (?: ^ | (?<=[.|·•;]) ) [^\w\n]{0,12}+ (?: (?:desired|mandatory|required)\s )?
         (?: (?:employment|job|contract|position|engagement|role|work|appointment|hire|opportunity|worker|vacancy)[ _-]?(?:types?|status|schedule|category|basis|term|terms|classification|kind|time) (?:\s?\(s\))?
           | (?:job\s)?status(?:\s&\sduration)? |
             type(?:\sof\s(?:employment|contract|position|job|work|role|engagement))? | employment
