@@ -105,7 +105,7 @@ BEGINNING = re.compile(
     r"""degree | p(?: h[\s.d] | harm | romotion | ost ) | d(?: oct | out | ott | \.?phil | ipl | ut\b ) | j(?: uris | \.?d )
       | m(?: ast | est | ást | eng | tech | ed | a\b | [.sbpf] ) | b(?: ac | [.sbf] | com | a\b | asc | eng | tech | e\b | ts )
       | a(?: dvanced | bgesch | kademi | ssociate | bitur | \.a | as?\s | ccredited | cademic | pplicable )
-      | g(?: radua | rande | rado | ed | \.e ) | h(?: igh | och | ono | bo | ög | \.?s ) | f(?: orma | our | irst | ach )
+      | g(?: radua | rande | rado | ed | cse | \.e ) | h(?: igh | och | ono | bo | ög | \.?s ) | f(?: orma | our | irst | ach )
       | t(?: echnische | echnical | ítulo | itula | wo | ertiary ) | u(?: nd | niv ) | 2 | 4
       | c(?: ursus | iviling | ollege | arrera | s\s?degree ) | e(?: cole | rfolgr | studios | ducaci | nsino | fter | ngineering | quivalent )
       | école | i(?: ngén | ngeni ) | w(?: o\s | irtsch | issensch | ykszt ) | l(?: icen | aurea | l[mb] ) | kandidat

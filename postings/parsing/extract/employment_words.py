@@ -12,7 +12,7 @@ TRIGGERS_WITH_LETTER = (
 )  # to look for one rare letter takes a fifth of the time
 # Most hits are other words, around which nothing is worth reading: "fully", "team", "international", "unlimited".
 OTHER_WORD = re.compile(
-    r"""full (?! [\s_-]{0,3} time | \s? (?: and | or | & | / ) ) | part (?! [\s_-]{0,3} time ) | intern (?= al | et )
+    r"""full (?! [\s_-]{0,3} time | \s? (?: and | or | & | / ) ) | part (?! [\s_-]{0,3} time ) | intern (?= al | at | et )
       | temp (?! orary | [ -] | s\ p ) | (?: fixed | limited ) (?! [\s-]+ term ) | stag (?! e (?! d | s ) | iaire )
       | student (?<! werkstudent ) (?<! working\ student ) | corp (?! [\s-]to ) | exceed (?<! to[ -]exceed )""",
     re.VERBOSE,
