@@ -6,7 +6,7 @@ paragraph is as many as it has sentences.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from postings.parsing.look import look_of
 from postings.parsing.part import Line, LineKind, Part
@@ -32,8 +32,7 @@ TOLD = 0.6  # a share of one
 PARAGRAPH = 80  # characters that are more than a word between bullets
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     section: Section
     start: int
     end: int

@@ -7,7 +7,7 @@ matter, and a line that stands on every page.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from postings.parsing.lexicon.headings import section_of
 from postings.parsing.run_on import COMPACT, leading_heading, pieces_of
@@ -44,8 +44,7 @@ UNFINISHED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RawLine:
+class RawLine(NamedTuple):
     start: int  # of its words, without bullet
     end: int
     bullet: bool
@@ -126,8 +125,8 @@ def _parted(view: View, line: RawLine) -> Iterator[RawLine]:
     if line.end - line.start < COMPACT and not TOUCHING.search(view.text, line.start, line.end):
         last = leading_heading(view.text, line.start, line.end) if not line.bullet else line.start
         if last > line.start:
-            yield replace(line, end=last, heading=True)
-            line = replace(line, start=view.trimmed(last, line.end)[0], blank_before=False)
+            yield line._replace(end=last, heading=True)
+            line = line._replace(start=view.trimmed(last, line.end)[0], blank_before=False)
         yield line
         return
     for piece in pieces_of(view, line.start, line.end):

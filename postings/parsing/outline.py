@@ -5,7 +5,7 @@ rank: one of a lower kind that no rule knows is a topic inside the section of th
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from postings.parsing.heading_rank import Rank, heading_rank
 from postings.parsing.lexicon.headings import section_of
@@ -37,7 +37,7 @@ def outline(view: View, header_end: int = 0) -> tuple[Line, ...]:
     asked = questionnaire_start([view.text[line.start : line.end] for line in lines])
     if asked is None:
         return tuple(lines)
-    questions = [replace(line, kind=LineKind.PROSE, section=Section.PROCESS) for line in lines[asked:]]
+    questions = [line._replace(kind=LineKind.PROSE, section=Section.PROCESS) for line in lines[asked:]]
     return (*lines[:asked], *questions)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from postings.parsing.view import View
 from postings.vocabulary import Section
@@ -14,8 +15,7 @@ class LineKind(StrEnum):
     PROSE = "prose"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):  # as are all things that a text has hundreds of: made in a third of the time
     """One line without its bullet and its marks: view.text[start:end]. A wrapped line is one line."""
 
     kind: LineKind

@@ -6,7 +6,6 @@ twice stays once.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import accumulate
 
 from postings.parsing.entries import FEWEST_LINES, SHORT_SENTENCE, TOLD, VERDICT, Entry
@@ -75,13 +74,13 @@ def _by_own_words(part: Part, entries: list[Entry]) -> Iterator[Entry]:
             continue
         if text.endswith(")") and (verdict := VERDICT.search(text)):
             named = Section.REQUIRED if verdict["word"].lower() == "required" else Section.PREFERRED
-            yield replace(entry, section=named)
+            yield entry._replace(section=named)
         elif entry.section is Section.REQUIRED and NOTHING_ASKED.search(text):
-            yield replace(entry, section=Section.OTHER)
+            yield entry._replace(section=Section.OTHER)
         elif entry.bullet and entry.section in ASKED and MUST.match(text):
-            yield replace(entry, section=Section.REQUIRED)
+            yield entry._replace(section=Section.REQUIRED)
         elif entry.section is Section.REQUIRED and (WISH_LABEL.match(text) or is_wish(text)):
-            yield replace(entry, section=Section.PREFERRED)
+            yield entry._replace(section=Section.PREFERRED)
         else:
             yield entry
 
@@ -108,7 +107,7 @@ def _with_unheaded_requirements(part: Part, entries: list[Entry]) -> list[Entry]
 
 def _as_need(part: Part, entry: Entry) -> Entry:
     wish = is_wish(part.view.text[entry.start : entry.end])
-    return replace(entry, section=Section.PREFERRED if wish else Section.REQUIRED)
+    return entry._replace(section=Section.PREFERRED if wish else Section.REQUIRED)
 
 
 def _with_told_duties(part: Part, entries: list[Entry]) -> list[Entry]:
@@ -147,7 +146,7 @@ def _without_portrait(entries: list[Entry]) -> list[Entry]:
     if len(asked - PORTRAIT) == len(asked) or not asked - PORTRAIT:
         return entries
     return [
-        replace(one, section=Section.OTHER)
+        one._replace(section=Section.OTHER)
         if one.theme in PORTRAIT and one.section is Section.REQUIRED
         else one
         for one in entries

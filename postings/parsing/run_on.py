@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from postings.parsing.extract.near import has_any
 from postings.parsing.lexicon.headings import CONNECTED, NOUNS, is_heading_word, section_of
 from postings.parsing.lexicon.looks import load_looks
 from postings.parsing.view import View
@@ -62,7 +63,7 @@ def pieces_of(view: View, start: int, end: int) -> Iterator[Piece]:
     words = view.text[start:end]
     cuts = {start: False}
     skips: dict[int, int] = {}
-    if any(sign in words for sign in INLINE_SIGNS) or ".- " in words or ":- " in words:
+    if has_any(words, INLINE_SIGNS) or ".- " in words or ":- " in words:
         signs = AMID if len(AMID.findall(words)) >= FEWEST_AMID else INLINE_BULLET
         for found in signs.finditer(view.text, start, end):
             cuts[found.end()] = True
@@ -72,7 +73,7 @@ def pieces_of(view: View, start: int, end: int) -> Iterator[Piece]:
     if len(fused) >= 2:
         cuts |= dict.fromkeys(fused, False)
     headings: list[tuple[int, int]] = []
-    if touching or any(noun in words for noun in WRITTEN_NOUNS) or COLON.search(words):
+    if touching or has_any(words, WRITTEN_NOUNS) or COLON.search(words):
         camel = {found.end() for found in CAMEL.finditer(view.text, start, end)}
         headings.extend(headings_in(view.text, start, end, fused, camel))
     for first, last in headings:

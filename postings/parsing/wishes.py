@@ -2,6 +2,8 @@
 
 import re
 
+from postings.parsing.extract.near import has_any
+
 # A wish inside a list of needs. "Plus" and "preferred" also stand in "preferred suppliers", "5 years plus".
 SOFT = re.compile(
     r"""\b(?: (?:is|are|would\ be|will\ be|as)\ (?:also\ |considered\ )?(?:an?\ )?(?:\w+\ )?(?:plus|bonus|asset|advantage|advantageous|beneficial|helpful|preferred|desired|desirable|nice\ to\ have|appreciated|welcome|ideal)\b
@@ -76,7 +78,7 @@ ONLY_A_VERDICT = re.compile(
 def is_wish(text: str) -> bool:
     """ "Go is a plus" is a wish; "Bachelor's required, Master's preferred" is a need with a wish after it."""
     lower = text.lower()
-    found = SOFT.search(text) if any(hint in lower for hint in HINTS) else None
+    found = SOFT.search(text) if has_any(lower, HINTS) else None
     if found is None:
         return False
     if found.start() > 0 and text.endswith(")") and ONLY_A_VERDICT.fullmatch(text, text.rfind("(")):

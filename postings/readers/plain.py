@@ -8,6 +8,7 @@ and for what reads badly as Windows-1252 (Cyrillic, Polish, Japanese) charset-no
 
 import codecs
 import re
+import string
 import unicodedata
 from collections import Counter
 
@@ -36,6 +37,8 @@ MISREAD = re.compile(
     """,
     re.VERBOSE,
 )
+NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+WHITE, LETTERS = string.whitespace.encode(), (string.ascii_letters + string.digits).encode()
 PAGE_CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE)
 HEAD = 4096  # bytes of a page that its encoding is named in
 MOST_CONTROLS = 0.02  # of all characters; more is not a text with a flaw but no text
@@ -76,12 +79,13 @@ def checked(text: str, repairs: tuple[str, ...] = ()) -> Decoded:
 
 def reads_as_text(text: str) -> bool:
     """A text is letters for the most part: a table of prices passes, unpacked bytes do not."""
-    kinds: Counter[str] = Counter()
-    for character, count in Counter(text[:SAMPLE]).items():  # the few different ones
-        if not BLANK.fullmatch(character):
-            kinds[unicodedata.category(character)] += count
-    seen = kinds.total()
-    letters = sum(count for kind, count in kinds.items() if kind[0] in "LMN")
+    sample = text[:SAMPLE]
+    plain = sample.encode("ascii", "ignore").translate(None, WHITE)
+    others = "" if sample.isascii() else BLANK.sub("", "".join(NOT_ASCII.findall(sample)))
+    kinds = Counter(map(unicodedata.category, others))
+    seen = len(plain) + len(others)
+    signs = len(plain.translate(None, LETTERS))
+    letters = len(plain) - signs + sum(count for kind, count in kinds.items() if kind[0] in "LMN")
     odd = kinds["Co"] + kinds["Cn"]
     return (seen < SHORT or letters >= FEWEST_LETTERS * seen) and odd <= 0.1 * seen
 

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from enum import IntEnum
 
+from postings.parsing.extract.near import has_any
 from postings.parsing.part import Line, Part
 from postings.vocabulary import Section
 
@@ -102,7 +103,7 @@ WISHES = (
 
 def may_wish(words: str) -> bool:
     """Is it worth while to look for WISHING, which is tried at every letter?"""
-    return any(wish in words for wish in WISHES)
+    return has_any(words, WISHES)
 
 
 def line_around(part: Part, offset: int) -> Line | None:

@@ -28,6 +28,7 @@ from postings.parsing.extract.education_words import (
     degrees_in,
     places_of_degrees,
 )
+from postings.parsing.extract.near import has_any
 from postings.parsing.part import Part
 from postings.vocabulary import Education
 
@@ -123,7 +124,7 @@ def _sentences(part: Part) -> Iterator[tuple[int, int]]:
 def _statement(part: Part, first: int, last: int) -> Statement | None:
     lower = part.view.lower
     sentence = lower[first:last]
-    if any(word in sentence for word in DENYING) and (found := NOT_NEEDED.search(sentence)):
+    if has_any(sentence, DENYING) and (found := NOT_NEEDED.search(sentence)):
         return Statement(Education.NONE, Demand.WISHED, first + found.start(), first + found.end())
     mentions = _mentions(part.view.text[first:last], sentence)
     if not mentions or NOBODYS.search(sentence) or VOCATIONAL.search(sentence):

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from postings.facts import Fact, Finding, Pay
 from postings.parsing.extract import pay_header
+from postings.parsing.extract.near import has_any
 from postings.parsing.extract.pay_around import Surroundings
 from postings.parsing.extract.pay_ranges import Band, read_bands
 from postings.parsing.extract.pay_reading import read_pay_in
@@ -101,7 +102,7 @@ def _may_be_pay(view: View, band: Band) -> bool:
         return True
     first = max(0, band.start - NEARBY)
     before = view.lower[first : band.start]
-    return any(word in before for word in NEAR_WORDS) and bool(NEAR.search(view.lower, first, band.start))
+    return has_any(before, NEAR_WORDS) and bool(NEAR.search(view.lower, first, band.start))
 
 
 def _distinct(facts: list[Fact[Pay]], guide: bool = False) -> list[Fact[Pay]]:

@@ -6,6 +6,7 @@ places. "$" stays American unless another dollar's land is the only one named.
 
 import re
 
+from postings.parsing.extract.near import has_any
 from postings.parsing.gazetteer import places_in
 from postings.parsing.lexicon import load_countries, load_regions
 from postings.parsing.view import View
@@ -66,7 +67,7 @@ class Whereabouts:
     def dollars(self, sentence: str, heading: str) -> str:
         """Whose dollar "$" is. A code beside it decides, then the places named beside it, then where the job is."""
         for words in (sentence, heading):
-            coded = any(code in words for code in DOLLAR_CODES)
+            coded = has_any(words, DOLLAR_CODES)
             if coded and (codes := set(DOLLAR_CODE.findall(words))):
                 return codes.pop() if len(codes) == 1 else "USD"
             if land := _only_land(words, DOLLAR_LANDS):

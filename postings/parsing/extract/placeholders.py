@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from postings.facts import Finding, Span
+from postings.parsing.extract.near import has_any
 from postings.parsing.part import Part
 from postings.vocabulary import Severity
 
@@ -114,8 +115,8 @@ def _bracketed(source: str, whole: Span) -> Iterator[tuple[int, int]]:
 def _bare(source: str, lower: str, whole: Span) -> Iterator[tuple[int, int]]:
     patterns = [
         *((CROSSES,) if "XX" in source else ()),
-        *((LATER,) if any(word in source for word in LATERS) else ()),
-        *((TO_BE,) if any(words in lower for words in TO_BES) else ()),
+        *((LATER,) if has_any(source, LATERS) else ()),
+        *((TO_BE,) if has_any(lower, TO_BES) else ()),
         *((LOREM,) if "lorem" in lower else ()),
     ]
     for pattern in patterns:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
+from postings.parsing.extract.near import has_any
 from postings.parsing.extract.skill_mentions import Mention
 from postings.parsing.extract.skill_senses import ASKING, NEAR, TOOL_LIKE
 from postings.parsing.extract.strength_words import (
@@ -110,11 +111,11 @@ class Strengths:
         end = lower.find(". ", one.end, high)
         words = lower[start : min(high if end < 0 else end, one.end + FARTHEST)]
         story = None if OF_WORK.search(words) else STORY.match(words)
-        said = HAD.match(words) or (_any_of(ASKED_OF_HINTS, words) and ASKED_OF.search(words))
+        said = HAD.match(words) or (has_any(words, ASKED_OF_HINTS) and ASKED_OF.search(words))
         self._sentences[start] = found = _Sentence(
             bool(said),
             start + story.end() if story else 0,
-            not said and _any_of(BOILERPLATE_HINTS, words) and bool(BOILERPLATE.search(words)),
+            not said and has_any(words, BOILERPLATE_HINTS) and bool(BOILERPLATE.search(words)),
             bool(STACK.search(words)),
         )
         return found
@@ -139,7 +140,7 @@ class Strengths:
     def _wished(self, one: Mention, low: int, high: int) -> bool:
         lower = self._part.view.lower
         if low not in self._wishing:
-            self._wishing[low] = _any_of(WISH_HINTS, lower[low:high])
+            self._wishing[low] = has_any(lower[low:high], WISH_HINTS)
         if not self._wishing[low]:
             return False
         low, high = max(low, one.start - FARTHEST), min(high, one.end + FARTHEST)
@@ -193,7 +194,3 @@ def _sentence_start(lower: str, low: int, at: int) -> int:
             return stop + 2
         until = stop
     return max(low, lower.rfind("●", low, at) + 1)
-
-
-def _any_of(hints: tuple[str, ...], words: str) -> bool:
-    return any(map(words.__contains__, hints))
