@@ -155,3 +155,8 @@ class PostingFacts:
     items: tuple[Item, ...] = ()
     skills: tuple[SkillUse, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def errors(self) -> int:
+        """How many findings speak against publishing."""
+        return sum(finding.severity is Severity.ERROR for finding in self.findings)

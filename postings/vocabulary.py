@@ -157,6 +157,8 @@ class PostingState(Term):
 class DocumentState(Term):
     QUEUED = "queued", "Queued"
     READING = "reading", "Reading"
+    UNPACKED = "unpacked", "Unpacked"
+    NEEDS_COLUMNS = "needs_columns", "Needs columns"
     NEEDS_REVIEW = "needs_review", "Needs review"
     PUBLISHED = "published", "Published"
     DUPLICATE = "duplicate", "Duplicate"

@@ -8,6 +8,8 @@ from postings.vocabulary import DocumentState, PostingState
 TONES = {
     DocumentState.QUEUED: "info",
     DocumentState.READING: "info",
+    DocumentState.UNPACKED: "",
+    DocumentState.NEEDS_COLUMNS: "warning",
     DocumentState.NEEDS_REVIEW: "warning",
     DocumentState.PUBLISHED: "success",
     DocumentState.DUPLICATE: "",

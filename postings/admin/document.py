@@ -1,4 +1,4 @@
-"""Documents: paste one, watch it being read, see what was found, have its original back, erase it."""
+"""Documents: watch one being read, see what was found, have its original back, erase it."""
 
 from typing import Any
 
@@ -16,11 +16,11 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 
 from postings.admin.badges import document_badge, posting_badge
-from postings.admin.document_forms import EraseForm, PasteForm
+from postings.admin.columns import ColumnsPage
+from postings.admin.document_forms import EraseForm
 from postings.admin.history import HistoryPage
-from postings.admin.pages import OwnPages, person
-from postings.ingest import Refused, purge, store_document
-from postings.ingest.store import Stored
+from postings.admin.pages import person
+from postings.ingest import purge
 from postings.models import Document, Posting
 from postings.vocabulary import DocumentState
 
@@ -28,7 +28,7 @@ WAITING = (DocumentState.QUEUED, DocumentState.READING)
 
 
 @admin.register(Document)
-class DocumentAdmin(HistoryPage, OwnPages):
+class DocumentAdmin(HistoryPage, ColumnsPage):
     list_display = ("file_name", "state_in_words", "size_in_words", "parts", "added_by", "added_at")
     list_filter = ("state", ("batch", admin.RelatedOnlyFieldListFilter))
     search_fields = ("file_name", "postings__title")
@@ -48,6 +48,7 @@ class DocumentAdmin(HistoryPage, OwnPages):
         view = self.admin_site.admin_view
         return [
             path("<int:pk>/original/", view(self.original_view), name="postings_document_original"),
+            path("<int:pk>/columns/", view(self.columns_view), name="postings_document_columns"),
             path("<int:pk>/erase/", view(self.erase_view), name="postings_document_erase"),
             *super().get_urls(),
         ]
@@ -82,18 +83,7 @@ class DocumentAdmin(HistoryPage, OwnPages):
         return format_html_join(", ", '<a href="{}">{}</a>', links) or "–"
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
-        if not self.has_add_permission(request):
-            raise PermissionDenied
-        form = PasteForm(request.POST, request.FILES) if request.method == "POST" else PasteForm()
-        if form.is_valid():
-            try:
-                stored = store_document(content=form.content, file_name=form.file_name, by=person(request))
-            except Refused as refusal:
-                form.add_error(None, str(refusal))
-            else:
-                _tell(request, stored)
-                return redirect("admin:postings_document_change", stored.document.pk)
-        return self.page(request, "document_add.html", title="Add a document", form=form)
+        return redirect("admin:postings_batch_add")
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
@@ -136,19 +126,3 @@ class DocumentAdmin(HistoryPage, OwnPages):
         return self.page(
             request, "document_erase.html", title=f"Erase {document}?", document=document, form=form
         )
-
-
-def _tell(request: HttpRequest, stored: Stored) -> None:
-    if stored.is_new:
-        messages.success(request, "It is being read. This page shows what was found.")
-        return
-    document = stored.document
-    messages.warning(
-        request,
-        format_html(
-            'These bytes have been here since {}, so nothing was added: this is <a href="{}">{}</a>.',
-            f"{document.created_at:%-d %B %Y}",
-            reverse("admin:postings_document_change", args=[document.pk]),
-            document,
-        ),
-    )

@@ -10,8 +10,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from postings.admin.pages import person
-from postings.admin.verbs import publish_draft
-from postings.ingest import Refused, archive
+from postings.ingest import Refused, archive, publish_draft
 from postings.models import Posting
 
 MOST_NAMED = 20  # refusals that are spelled out; the others are counted

@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-from postings.ingest import Refused, archive, draft_of, publish, restore, unpublish
+from postings.ingest import archive, publish_draft, restore, unpublish
 from postings.models import Posting
-from postings.selectors import errors_in
 from postings.vocabulary import PostingState
 
 
@@ -18,18 +16,6 @@ class Verb:
     what: str  # what it will mean for readers, said beside the button
     do: Callable[..., Posting]
     is_main: bool = False
-
-
-def publish_draft(*, posting: Posting, expected_revision: int, by: Any = None, reason: str = "") -> Posting:
-    """Publish what is under review; errors in it need a reason, which the history keeps."""
-    if posting.draft is None:
-        raise Refused(f"“{posting}” has no draft: what was read from it is published already.")
-    facts = draft_of(posting)
-    errors = errors_in(facts)
-    if errors and not reason:
-        found = "An error was found" if errors == 1 else f"{errors} errors were found"
-        raise Refused(f"{found} in “{posting}”. Say why it should be published all the same.")
-    return publish(posting=posting, facts=facts, expected_revision=expected_revision, by=by, reason=reason)
 
 
 PUBLISH = Verb(

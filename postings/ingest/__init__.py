@@ -13,34 +13,44 @@ from postings.ingest.aliases import (
     move_to_family,
     rename,
 )
+from postings.ingest.approving import is_clean, publish_draft
 from postings.ingest.bulk import load_library
+from postings.ingest.columns import say_columns, table_of
 from postings.ingest.drafts import draft_of, save_draft, store_reading
 from postings.ingest.lifecycle import archive, restore, unpublish
 from postings.ingest.publishing import publish
 from postings.ingest.purging import purge
+from postings.ingest.queueing import retry
 from postings.ingest.refusal import FactsRefused, Refused, StaleRevision
-from postings.ingest.store import store_document
+from postings.ingest.store import Incoming, receive, store_document
 from postings.stored import facts_of
 
 __all__ = [
     "FactsRefused",
+    "Incoming",
     "Refused",
     "StaleRevision",
     "add_alias",
     "archive",
     "draft_of",
     "facts_of",
+    "is_clean",
     "load_library",
     "merge_companies",
     "merge_places",
     "merge_skills",
     "move_to_family",
     "publish",
+    "publish_draft",
     "purge",
+    "receive",
     "rename",
     "restore",
+    "retry",
     "save_draft",
+    "say_columns",
     "store_document",
     "store_reading",
+    "table_of",
     "unpublish",
 ]

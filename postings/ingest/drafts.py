@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils import timezone
 
 from postings.facts import PostingFacts
 from postings.facts_json import facts_from_json, facts_to_json
@@ -47,7 +48,8 @@ def store_reading(
     document.media_type = media_type
     document.reason = ""
     document.lease = None
-    document.save(update_fields=("state", "media_type", "reason", "lease"))
+    document.ended_at = timezone.now()
+    document.save(update_fields=("state", "media_type", "reason", "lease", "ended_at"))
     return Posting.objects.bulk_create(
         Posting(
             public_id=new_public_id(),

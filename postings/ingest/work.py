@@ -6,16 +6,19 @@ worker's database session: a worker that is killed loses it at once, and another
 """
 
 import logging
-import time
 import uuid
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from postings.ingest.drafts import store_reading
+from postings.ingest.reading import Ended, Reading, outcome_of
 from postings.models import Document
-from postings.parsing.reading import PARSER_VERSION, read_document
-from postings.readers import Refused, Source, Unreadable, read_confined
+from postings.parsing.warming import warm_up
+from postings.readers import Unreadable
 from postings.vocabulary import DocumentState
+
+__all__ = ["claim", "read", "warm_up", "work_once"]
 
 log = logging.getLogger("jobsite.work")
 
@@ -56,7 +59,8 @@ def _claimed(document_id: int) -> Document | None:
     if document.attempts >= MOST_ATTEMPTS:
         document.state = DocumentState.FAILED
         document.reason = document.reason or f"Reading it was cut short {MOST_ATTEMPTS} times."
-        document.save(update_fields=("state", "reason"))
+        document.ended_at = timezone.now()
+        document.save(update_fields=("state", "reason", "ended_at"))
         return None
     document.attempts += 1
     document.state = DocumentState.READING
@@ -67,58 +71,29 @@ def _claimed(document_id: int) -> Document | None:
 
 def read(document: Document) -> None:
     """Read the document and store what it says; a fault of the document is its state, not an exception."""
-    started = time.monotonic()
     try:
-        source = _only_source(document)
-        reading = read_document(source.text, source.declared)
+        outcome = outcome_of(document)
     except Unreadable as fault:
-        _end(document, DocumentState.REJECTED, str(fault))
-        return
+        outcome = Ended(DocumentState.REJECTED, str(fault))
     except Exception as fault:
         log.exception("could not read document %s", document.pk)
         last = document.attempts >= MOST_ATTEMPTS
-        _end(
-            document,
-            DocumentState.FAILED if last else DocumentState.QUEUED,
-            f"{type(fault).__name__}: {fault}",
-        )
-        return
+        state = DocumentState.FAILED if last else DocumentState.QUEUED
+        outcome = Ended(state, f"{type(fault).__name__}: {fault}")
     with transaction.atomic():
-        current = _still_ours(document)
-        if current is not None:
-            store_reading(
-                document=current,
-                text=reading.text,
-                readings=reading.postings,
-                parser_version=PARSER_VERSION,
-                repairs=(*source.repairs, *reading.repairs),
-                media_type=source.media_type,
-                milliseconds=round((time.monotonic() - started) * 1000),
-            )
+        if current := _still_ours(document):
+            _finish(current, outcome)
 
 
-def _only_source(document: Document) -> Source:
-    """Read the one job text that a document holds; an archive or a table is not taken apart here."""
-    outcomes = list(read_confined(bytes(document.blob.content), document.file_name))
-    if len(outcomes) > 1:
-        raise Unreadable(
-            "several", f"This holds {len(outcomes):,} job texts. Upload each of them as a file of its own."
-        )
-    match outcomes:
-        case [Source() as source]:
-            return source
-        case [Refused(code=code, message=message)]:
-            raise Unreadable(code, message)
-    raise Unreadable("empty", "There is no job description in it.")
-
-
-@transaction.atomic
-def _end(document: Document, state: DocumentState, reason: str) -> None:
-    if current := _still_ours(document):
-        current.state = state
-        current.reason = reason
-        current.lease = None
-        current.save(update_fields=("state", "reason", "lease"))
+def _finish(document: Document, outcome: Reading | Ended) -> None:
+    """Put down what came of it. A document that is to be tried again has not ended."""
+    document.lease = None
+    if isinstance(outcome, Reading):
+        store_reading(document=document, **outcome._asdict())
+        return
+    document.state, document.reason = outcome
+    document.ended_at = None if outcome.state is DocumentState.QUEUED else timezone.now()
+    document.save(update_fields=("state", "reason", "lease", "ended_at"))
 
 
 def _still_ours(document: Document) -> Document | None:

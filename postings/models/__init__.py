@@ -1,7 +1,15 @@
 """Tables, constraints and QuerySets. Nothing here decides or writes: that is what postings.ingest is for."""
 
 from postings.models.company import Company, CompanyAlias
-from postings.models.document import Batch, Document, DocumentBlob, ParseRun, Tombstone
+from postings.models.document import (
+    Batch,
+    BatchFile,
+    ColumnMapping,
+    Document,
+    DocumentBlob,
+    ParseRun,
+    Tombstone,
+)
 from postings.models.evidence import Evidence, Finding
 from postings.models.pay import ExchangeRate, PayBand
 from postings.models.place import Place, PlaceAlias
@@ -13,6 +21,8 @@ from postings.models.skill import PostingSkill, Skill, SkillAlias
 
 __all__ = [
     "Batch",
+    "BatchFile",
+    "ColumnMapping",
     "Company",
     "CompanyAlias",
     "Document",

@@ -1,5 +1,7 @@
 """What was uploaded, byte for byte, and what each reading of it found."""
 
+import uuid
+
 import pghistory
 import pgtrigger
 from django.conf import settings
@@ -11,9 +13,10 @@ from postings.vocabulary import DocumentState
 
 
 class Batch(models.Model):
-    """Files that somebody dropped in one go."""
+    """Files that somebody gave in one go."""
 
     name = models.CharField(max_length=200)
+    asks_columns = models.BooleanField(default=True)  # whether a person confirms which column is what
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -49,10 +52,18 @@ class Document(models.Model):
     duplicate_of = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, related_name="duplicates"
     )
+    container = models.ForeignKey(  # the archive or the table that it was taken out of
+        "self", models.SET_NULL, null=True, blank=True, related_name="members"
+    )
+    declared = models.PositiveIntegerField(
+        null=True, blank=True
+    )  # of a table's row: the length of its header
+    arrival = models.UUIDField(unique=True, null=True, blank=True)  # token of the file that brought it
     attempts = models.SmallIntegerField(default=0)
     lease = models.UUIDField(null=True, blank=True)  # who reads it now; see ingest.work
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
+    ended_at = models.DateTimeField(null=True, blank=True)  # when reading it came to an end, whichever
 
     objects = DocumentQuerySet.as_manager()
 
@@ -70,6 +81,50 @@ class Document(models.Model):
 
     def __str__(self) -> str:
         return self.file_name
+
+
+class BatchFileQuerySet(models.QuerySet["BatchFile"]):
+    def with_fates(self) -> "BatchFileQuerySet":
+        """Add `fate`: the state of the document that a file brought, or why it brought none."""
+        return self.annotate(
+            fate=models.Case(
+                models.When(document=None, then=models.Value(DocumentState.REJECTED.value)),
+                models.When(document__arrival=models.F("token"), then=models.F("document__state")),
+                default=models.Value(DocumentState.DUPLICATE.value),
+                output_field=models.CharField(),
+            )
+        )
+
+
+class BatchFile(models.Model):
+    """One file of a batch and what became of it: a new document, one that was here before, or nothing."""
+
+    batch = models.ForeignKey(Batch, models.CASCADE, related_name="files", db_index=False)
+    token = models.UUIDField(default=uuid.uuid4)  # the same for each try to send one file
+    file_name = models.CharField(max_length=255)
+    container = models.ForeignKey(Document, models.CASCADE, null=True, blank=True, related_name="files_in_it")
+    document = models.ForeignKey(Document, models.CASCADE, null=True, blank=True, related_name="files")
+    refusal = models.TextField(blank=True)  # why nothing came of it
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = BatchFileQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("id",)
+        constraints = (models.UniqueConstraint(fields=("batch", "token"), name="a_file_arrives_once"),)
+        indexes = (models.Index(fields=("batch", "id"), name="batch_files_in_order"),)
+
+    def __str__(self) -> str:
+        return self.file_name
+
+
+class ColumnMapping(models.Model):
+    """What the columns of a table are, as a person said, for the next table with the same header."""
+
+    header_hash = models.BinaryField(max_length=32, unique=True)
+    columns = models.JSONField()  # the column of each field
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    created_at = models.DateTimeField(auto_now=True)
 
 
 class DocumentBlob(models.Model):

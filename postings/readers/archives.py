@@ -5,10 +5,11 @@ no other. Refused: an archive within an archive (`nested_zip`), beside what read
 """
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
-from postings.readers.archive import members
+from postings.readers.archive import members, office_kind
 from postings.readers.batches import Columns
-from postings.readers.kinds import Kind
+from postings.readers.kinds import Kind, binary_kind, refuse_size
 from postings.readers.office import Package
 from postings.readers.reading import Document
 from postings.readers.source import Refused, Source, Unreadable
@@ -30,6 +31,28 @@ def read_upload(
             yield from read_document(document)
     except Unreadable as fault:
         yield Refused(name, fault.code, str(fault))
+
+
+class Member(NamedTuple):
+    name: str  # its path in the archive
+    content: bytes
+
+
+def unpacked(content: bytes) -> Iterator[Member | Refused] | None:
+    """Return what an archive holds, one at a time; None if it is none, but a document itself."""
+    refuse_size(content)
+    if binary_kind(content) is not Kind.ZIP:
+        return None
+    package = Package(content)
+    return None if office_kind(package) else _members(package)
+
+
+def _members(package: Package) -> Iterator[Member | Refused]:
+    for name in members(package):
+        try:
+            yield Member(name, package.read(name))
+        except Unreadable as fault:
+            yield Refused(name, fault.code, str(fault))
 
 
 def _read_member(

@@ -72,8 +72,7 @@ def refuse_size(content: bytes) -> None:
     if not content.strip(b" \t\r\n\v\f"):
         raise Unreadable("empty", "There is nothing in it. Upload a file that has the job description in it.")
     if len(content) > limits.UPLOAD_BYTES:
-        most = limits.UPLOAD_BYTES // limits.MEGABYTE
-        raise Unreadable("too_large", f"It is larger than {most} MB. Split it, or upload only the text.")
+        raise Unreadable("too_large", limits.too_large())
 
 
 def binary_kind(content: bytes) -> Kind | None:

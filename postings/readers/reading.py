@@ -4,10 +4,11 @@ In: bytes, a name, a column mapping. Out: Sources and Refused. Raised: a fault o
 """
 
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from postings.readers import limits
 from postings.readers.archive import office_kind
-from postings.readers.batches import Columns, is_csv, postings_of, read_csv, read_xlsx
+from postings.readers.batches import Columns, Table, is_csv, postings_of, preview_of, read_csv, read_xlsx
 from postings.readers.boards import Posting
 from postings.readers.declared import Declared
 from postings.readers.json_document import is_json, json_lines, read_json, read_json_lines
@@ -21,6 +22,8 @@ from postings.readers.rtf import read_rtf
 from postings.readers.source import Refused, Source, Unreadable
 
 Found = Iterator[tuple[str, Posting | Unreadable]]
+Part = TypeVar("Part")
+TABLES = (Kind.CSV, Kind.XLSX)
 
 CONVERTERS: dict[Kind, Callable[[bytes], str]] = {
     Kind.PDF: read_pdf,
@@ -58,7 +61,7 @@ class Document:
         return self.kind in {Kind.JSON, Kind.JSON_LINES, Kind.CSV} and not has_markup(self.text)
 
     def sources(self) -> Iterator[Source | Refused]:
-        found = _guarded(self) if self.kind is not Kind.ZIP else iter(())
+        found = _guarded(self, _found) if self.kind is not Kind.ZIP else iter(())
         given = 0
         for place, posting in found:
             name = f"{self.name}{place}"
@@ -72,6 +75,11 @@ class Document:
                 raise Unreadable("output_limit", "It gives more text than job descriptions have. Split it.")
             yield source
 
+    def previews(self) -> Iterator[Source]:
+        """Yield the first rows of each of its tables, as JSON; nothing where it has none."""
+        for table in _guarded(self, _tables) if self.kind in TABLES else ():
+            yield Source(self.name, preview_of(table).to_json(), self.kind.value)
+
 
 def _text_kind(text: str, name: str) -> Kind:
     if is_json(text, name):
@@ -79,10 +87,10 @@ def _text_kind(text: str, name: str) -> Kind:
     return Kind.CSV if is_csv(text, name) else markup_kind(text, name)
 
 
-def _guarded(document: Document) -> Found:
-    """Yield the document's postings; what a converter stumbles over is a damaged document, with its cause."""
+def _guarded(document: Document, read: Callable[[Document], Iterator[Part]]) -> Iterator[Part]:
+    """Yield what is read of it; what a converter stumbles over is a damaged document, with its cause."""
     try:
-        yield from _found(document)
+        yield from read(document)
     except (Unreadable, MemoryError):
         raise
     except Exception as fault:
@@ -104,13 +112,18 @@ def _found(document: Document) -> Found:
         yield from read_json(text)
     elif kind is Kind.JSON_LINES:
         yield from read_json_lines(json_lines(text) or [])
-    elif kind is Kind.CSV:
-        yield from postings_of(read_csv(text, document.name), columns)
-    elif kind is Kind.XLSX:
-        for table in read_xlsx(document.content):
+    elif kind in TABLES:
+        for table in _tables(document):
             yield from postings_of(table, columns)
     else:
         yield "", (Declared(), text)
+
+
+def _tables(document: Document) -> Iterator[Table]:
+    if document.kind is Kind.CSV:
+        yield read_csv(document.text, document.name)
+    else:
+        yield from read_xlsx(document.content)
 
 
 def _source(name: str, posting: Posting, document: Document) -> Source:

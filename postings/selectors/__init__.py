@@ -1,18 +1,21 @@
 """Reads across tables: a module a page, a fixed number of queries each. Values out, never rows."""
 
+from postings.selectors.batches import BatchProgress, batch_files, batch_progress
 from postings.selectors.cards import Card, cards
 from postings.selectors.comparison import Comparison, comparison
 from postings.selectors.posting_page import PostingPage, posting_page
-from postings.selectors.shown_facts import ShownFacts, errors_in, shown_facts
+from postings.selectors.shown_facts import ShownFacts, shown_facts
 
 __all__ = [
+    "BatchProgress",
     "Card",
     "Comparison",
     "PostingPage",
     "ShownFacts",
+    "batch_files",
+    "batch_progress",
     "cards",
     "comparison",
-    "errors_in",
     "posting_page",
     "shown_facts",
 ]

@@ -10,7 +10,7 @@ from typing import Any
 from postings.facts import Fact, Finding, PostingFacts, Span
 from postings.selectors.fact_words import LABELS, FactWords, anchor, facts_in_words
 from postings.selectors.marked_text import Mark, Segment, marked_text
-from postings.vocabulary import Section, Severity
+from postings.vocabulary import Section
 
 # As readers look for them: what is asked first, then what is done, then what is offered.
 SECTIONS = (
@@ -51,14 +51,9 @@ def shown_facts(facts: PostingFacts, text: str) -> ShownFacts:
             (anchor("finding", number) if finding.span else "", finding)
             for number, finding in enumerate(facts.findings, 1)
         ],
-        errors=errors_in(facts),
+        errors=facts.errors,
         text=marked_text(text, list(_marks(facts))),
     )
-
-
-def errors_in(facts: PostingFacts) -> int:
-    """Return how many findings speak against publishing."""
-    return sum(finding.severity is Severity.ERROR for finding in facts.findings)
 
 
 def _sections(facts: PostingFacts) -> Iterator[tuple[Section, list[ListedItem]]]:

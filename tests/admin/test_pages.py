@@ -79,7 +79,7 @@ def test_a_page_takes_as_many_queries_however_much_there_is(
 
 def test_the_first_page_leads_to_adding_a_document(signed_in: Client) -> None:
     page = signed_in.get("/admin/").text
-    assert '<a class="button default" href="/admin/postings/document/add/">Add a document</a>' in page
+    assert '<a class="button default" href="/admin/postings/batch/add/">Upload job descriptions</a>' in page
 
 
 def test_who_may_not_add_is_not_asked_to(staff_with: Callable[..., Client]) -> None:
@@ -117,7 +117,7 @@ def test_a_rate_is_kept_with_its_currency_in_capitals(signed_in: Client) -> None
     assert str(ExchangeRate.objects.get()) == "1 USD = 0.920000 EUR on 2026-01-03"
 
 
-@pytest.mark.parametrize("name", ["posting", "company", "place", "skill", "batch", "savedsearch"])
+@pytest.mark.parametrize("name", ["posting", "company", "place", "skill", "savedsearch"])
 def test_nothing_is_made_by_hand_that_ingest_makes(signed_in: Client, name: str) -> None:
     assert signed_in.get(f"/admin/postings/{name}/add/").status_code == 403
 

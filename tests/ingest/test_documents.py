@@ -79,11 +79,6 @@ def test_a_worker_makes_a_draft_of_what_it_reads() -> None:
     [
         (b"%PDF-1.7 ...", "This PDF breaks off or is damaged"),
         (b"\x89PNG\r\n\x1a\n" + bytes(64), "picture"),
-        (
-            b'{"title": "Nurse", "description": "On nights."}\n'
-            b'{"title": "Cook", "description": "On days."}\n',
-            "2 job texts",
-        ),
     ],
 )
 def test_what_cannot_be_read_is_rejected_with_the_reason(content: bytes, reason: str) -> None:
@@ -101,7 +96,7 @@ def test_a_document_that_breaks_its_reader_fails_after_three_attempts(
     def break_down(text: str, declared: int) -> None:
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr("postings.ingest.work.read_document", break_down)
+    monkeypatch.setattr("postings.ingest.reading.read_document", break_down)
     store_document(content=TEXT, file_name="x")
     states = []
     while work_once():

@@ -64,7 +64,7 @@ def resized(content: bytes, size: int) -> bytes:
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        (zipped({f"{n}.txt": "x" for n in range(limits.PARTS + 1)}), "too_large"),
+        (zipped({f"{n}.txt": "x" for n in range(limits.MEMBERS + 1)}), "too_large"),
         (zipped({"a.txt": b"\0" * (2 * limits.MEGABYTE)}), "bomb"),
         (resized(zipped({"a.txt": BAKER}), 60 * limits.MEGABYTE), "bomb"),
         (docx(paragraph("x"), parts={"word/media.xml": " " * (2 * limits.MEGABYTE)}), "bomb"),

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import InterfaceError, OperationalError, close_old_connections
 
-from postings.ingest.work import work_once
+from postings.ingest.work import warm_up, work_once
 
 log = logging.getLogger("jobsite.work")
 SECONDS_BETWEEN_LOOKS = 0.5
@@ -25,6 +25,7 @@ class Command(BaseCommand):
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
+        warm_up()
         while not stop.is_set():
             try:
                 document = work_once()

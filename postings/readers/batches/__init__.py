@@ -2,7 +2,19 @@
 
 from postings.readers.batches.columns import Columns, Table
 from postings.readers.batches.csv_rows import is_csv, read_csv
+from postings.readers.batches.preview import Preview, field_labels, guess, preview_of
 from postings.readers.batches.rows import postings_of
 from postings.readers.batches.xlsx_rows import read_xlsx
 
-__all__ = ["Columns", "Table", "is_csv", "postings_of", "read_csv", "read_xlsx"]
+__all__ = [
+    "Columns",
+    "Preview",
+    "Table",
+    "field_labels",
+    "guess",
+    "is_csv",
+    "postings_of",
+    "preview_of",
+    "read_csv",
+    "read_xlsx",
+]

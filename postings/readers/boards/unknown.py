@@ -13,7 +13,7 @@ from postings.readers.declared import Declared, bare, place, words
 LONG = 120  # characters; a shorter string under an unknown key is a label, not a text
 NAMES = {
     "title": "title jobtitle positiontitle position headline jobname roletitle role name"
-    " titel jobbtitel rubrik stellenbezeichnung stellentitel intitulé puesto título",
+    " titel rolle jobbtitel rubrik stellenbezeichnung stellentitel intitulé puesto título",
     "company": "company companyname employer employername organization organisation organizationname"
     " hiringorganization företag arbetsgivare unternehmen firma entreprise empresa",
     "locations": "locations location joblocation joblocations office workplace place"
@@ -25,7 +25,7 @@ NAMES = {
     "employment_type": "employmenttype employmenttypes jobtype contracttype commitment employment"
     " worktype schedule",
     "department": "department team division",
-    "salary": "salary salaryrange compensation pay payrange lön gehalt salaire salario",
+    "salary": "salary salaryrange compensation pay payrange lön gehalt lohn vergütung salaire salario",
     "salary_min": "salarymin minsalary salaryfrom minimumsalary salarylow paymin minpay",
     "salary_max": "salarymax maxsalary salaryto maximumsalary salaryhigh paymax maxpay",
     "currency": "currency salarycurrency paycurrency",

@@ -1,7 +1,7 @@
 """The child's side: read one file after another as the parent asks, and say what came of each.
 
-In, on standard input: a pickled (content, name, columns, seconds). Out, on what was standard output: a
-message for each Source or Refused, then "end". Whatever a converter prints goes nowhere.
+In, on standard input: a pickled (content, name, columns, of tables, seconds). Out, on what was standard
+output: a message for each Source or Refused, then "end". Whatever a converter prints goes nowhere.
 """
 
 import os
@@ -34,11 +34,12 @@ def serve() -> None:
 
 
 def answer(request: bytes, answers: BinaryIO) -> None:
-    content, name, columns, cpu_seconds = pickle.loads(request)  # noqa: S301  # from the parent, which is trusted
+    content, name, columns, of_tables, cpu_seconds = pickle.loads(request)  # noqa: S301  # from the parent, which is trusted
     allow_cpu(cpu_seconds)
     exhausted = False
     try:
-        for outcome in Document(content, name, columns).sources():
+        document = Document(content, name, columns)
+        for outcome in document.previews() if of_tables else document.sources():
             write_frame(answers, to_json(outcome))
     except Unreadable as fault:
         write_frame(answers, to_json(Refused(name, fault.code, str(fault))))

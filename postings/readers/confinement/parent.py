@@ -11,12 +11,12 @@ from types import TracebackType
 
 from postings.readers import limits
 from postings.readers.archives import Outcome, read_upload
-from postings.readers.batches import Columns
+from postings.readers.batches import Columns, Preview
 from postings.readers.confinement.frames import BrokenFrame
 from postings.readers.confinement.process import Breach, Child
 from postings.readers.front import readable
-from postings.readers.reading import Document
-from postings.readers.source import Refused, Source
+from postings.readers.reading import TABLES, Document
+from postings.readers.source import Refused, Source, Unreadable
 
 MESSAGES = {
     "time_limit": "Reading it took too long, so it was stopped. Save it anew, or paste its text.",
@@ -68,10 +68,22 @@ class Confined:
         with self._lock:
             return iter(self._ask(document))
 
-    def _ask(self, document: Document) -> list[Outcome]:
+    def previews(self, content: bytes, name: str = "") -> list[Preview]:
+        """Return what the tables of a spreadsheet or of a CSV look like; none for anything else."""
+        document = Document(content, name)
+        if document.kind not in TABLES:
+            return []
+        with self._lock:
+            told = readable(document.previews() if document.is_plain else self._ask(document, of_tables=True))
+        try:
+            return [Preview.from_json(source.text) for source in told]
+        except (ValueError, TypeError, KeyError) as fault:
+            raise Unreadable("crashed", MESSAGES["crashed"]) from fault
+
+    def _ask(self, document: Document, *, of_tables: bool = False) -> list[Outcome]:
         """Return what the child says; what it said before a breach is kept, the breach is told after it."""
         columns = dict(document.columns or {})
-        request = pickle.dumps((document.content, document.name, columns, self._cpu_seconds))
+        request = pickle.dumps((document.content, document.name, columns, of_tables, self._cpu_seconds))
         outcomes: list[Outcome] = []
         try:
             for outcome in self._started().ask(request):

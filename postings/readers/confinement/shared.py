@@ -8,13 +8,18 @@ from collections.abc import Iterator
 from functools import cache
 
 from postings.readers.archives import Outcome
-from postings.readers.batches import Columns
+from postings.readers.batches import Columns, Preview
 from postings.readers.confinement.parent import Confined
 
 
 def read_confined(content: bytes, name: str = "", *, columns: Columns | None = None) -> Iterator[Outcome]:
     """Yield a Source for each job text and a Refused for each part that gives none, as `read_each` does."""
     return _shared().read_each(content, name, columns=columns)
+
+
+def preview_confined(content: bytes, name: str = "") -> list[Preview]:
+    """Return what the tables of a spreadsheet or of a CSV look like; none for anything else."""
+    return _shared().previews(content, name)
 
 
 @cache

@@ -13,6 +13,7 @@ from postings.readers import limits
 from postings.readers.source import Unreadable
 
 CHUNK = 256 * 1024
+OFFICE_PARTS = frozenset({"[Content_Types].xml", "mimetype"})
 DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, IndexError)
 
 
@@ -61,9 +62,10 @@ class Package:
 
     def _refuse_by_declaration(self) -> None:
         parts = self._parts.values()
-        if len(self._zip.infolist()) > limits.PARTS:
+        most_parts = limits.PARTS if self._parts.keys() & OFFICE_PARTS else limits.MEMBERS
+        if len(self._zip.infolist()) > most_parts:
             raise Unreadable(
-                "too_large", f"It has more than {limits.PARTS} files in it. Split it into several."
+                "too_large", f"It has more than {most_parts:,} files in it. Split it into several."
             )
         if any(_is_bomb(part.file_size, part.compress_size) for part in parts):
             raise _bomb()

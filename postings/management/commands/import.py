@@ -1,0 +1,107 @@
+"""Documents from a shell: stored as one batch, read, and published where nothing is in doubt."""
+
+import time
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import close_old_connections
+from django.utils import timezone
+
+from postings.ingest import Incoming, Refused, draft_of, is_clean, publish_draft, receive
+from postings.ingest.work import warm_up, work_once
+from postings.models import Batch, Posting
+from postings.selectors import batch_progress
+from postings.vocabulary import DocumentState, PostingState
+
+WIDTH = 30  # of the progress bar
+TOGETHER = 50  # files that one transaction stores
+SECONDS_BETWEEN_LOOKS = 0.5
+ENDED_BADLY = (DocumentState.REJECTED, DocumentState.FAILED)
+
+
+class Command(BaseCommand):
+    help = "Read files, folders and archives as one batch. Works by itself; workers that run help."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder of files"
+        )
+        parser.add_argument("--name", default="", help="what the batch is called (the first path)")
+        parser.add_argument(
+            "--publish-clean", action="store_true", help="publish what has a title and no finding against it"
+        )
+
+    def handle(self, *, paths: list[Path], name: str, publish_clean: bool, **options: Any) -> None:
+        files = list(_files(paths))
+        if not files:
+            raise CommandError("There is no file in it. Name files, or folders that hold some.")
+        batch = Batch.objects.create(name=(name or paths[0].name)[:200], asks_columns=False)
+        for first in range(0, len(files), TOGETHER):
+            receive(batch=batch, files=[_incoming(path) for path in files[first : first + TOGETHER]])
+        warm_up()
+        self._read(batch)
+        if publish_clean:
+            self._publish(batch)
+        self._report(batch)
+
+    def _read(self, batch: Batch) -> None:
+        """Take documents, of other batches too if they came first, until none of this one waits."""
+        drawn = 0.0
+        while True:
+            worked = work_once()
+            if time.monotonic() - drawn > SECONDS_BETWEEN_LOOKS or worked is None:
+                drawn = time.monotonic()
+                progress = batch_progress(batch, timezone.now())
+                self._draw(progress.done, progress.total, progress.seconds_left)
+                if not progress.waiting:
+                    self.stderr.write("")
+                    return
+            if worked is None:
+                time.sleep(SECONDS_BETWEEN_LOOKS)  # others hold what is left
+                close_old_connections()
+
+    def _publish(self, batch: Batch) -> None:
+        drafts = Posting.objects.filter(document__batch=batch, state=PostingState.DRAFT).order_by("pk")
+        published = 0
+        for posting in drafts.select_related("run"):
+            try:
+                if is_clean(draft_of(posting)):
+                    publish_draft(posting=posting, expected_revision=posting.revision)
+                    published += 1
+            except Refused as refusal:
+                self.stderr.write(f"{posting}: {refusal}")
+        self.stdout.write(f"{published:,} published.")
+
+    def _draw(self, done: int, total: int, seconds_left: int | None) -> None:
+        bar = "█" * round(done / max(total, 1) * WIDTH)
+        left = "" if seconds_left is None else f", {seconds_left:,} s left"
+        self.stderr.write(f"\r{bar:<{WIDTH}} {done:,} of {total:,} files{left}   ", ending="")
+        self.stderr.flush()
+
+    def _report(self, batch: Batch) -> None:
+        for state, count in batch_progress(batch, timezone.now()).counts.items():
+            self.stdout.write(f"{count:>8,}  {state.label.lower()}")
+        for file in batch.files.with_fates().filter(fate__in=ENDED_BADLY).select_related("document"):  # type: ignore[misc]  # annotated
+            why = file.document.reason if file.document else file.refusal
+            self.stderr.write(self.style.WARNING(f"{file.file_name}: {why}"))
+
+
+def _files(paths: list[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(one for one in path.rglob("*") if one.is_file())
+            yield from (one for one in inside if not any(part.startswith(".") for part in one.parts))
+        elif path.exists():
+            yield path
+        else:
+            raise CommandError(f"{path}: there is no such file or folder. Nothing was stored.")
+
+
+def _incoming(path: Path) -> Incoming:
+    try:
+        return Incoming.of(path.name, path.stat().st_size, path.read_bytes)
+    except OSError as fault:
+        return Incoming(path.name, refusal=f"{fault.strerror}. Make it readable, and import it again.")

@@ -1,0 +1,166 @@
+"""Archives and tables: each part is a document of its own, once, however often the unpacking is begun."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from postings.ingest import Incoming, receive, say_columns
+from postings.ingest.refusal import Refused
+from postings.ingest.unpacking import unpack
+from postings.ingest.work import claim, read, work_once
+from postings.models import Batch, Document, Posting
+from postings.readers import unpacked
+
+pytestmark = pytest.mark.django_db
+
+Give = Callable[..., Batch]
+
+
+@pytest.fixture
+def give() -> Give:
+    """`give({"a.zip": b"…"}, asks_columns=False)`: a batch of these files."""
+
+    def make(files: dict[str, bytes], **options: Any) -> Batch:
+        batch = Batch.objects.create(name="Batch", **options)
+        receive(batch=batch, files=[Incoming(name, content) for name, content in files.items()])
+        return batch
+
+    return make
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as opened:
+        for name, content in files.items():
+            opened.writestr(name, content)
+    return archive.getvalue()
+
+
+def fates(batch: Batch) -> dict[str, str]:
+    return dict(batch.files.with_fates().values_list("file_name", "fate"))  # type: ignore[misc]
+
+
+def work() -> None:
+    while work_once():
+        pass
+
+
+BAKER = b"Baker\n\nRequirements\n- Two years of baking\n"
+COOK = b"Cook\n\nRequirements\n- One year of cooking\n"
+TABLE = b"Rolle,Text,Ort\nBaker,Bake bread every day,Leeds\nCook,Cook soup every day,York\nCook,,York\n"
+KNOWN = b"title,description\nBaker,Bake bread every day\nCook,Cook soup every day\n"
+
+
+def test_an_archive_becomes_its_documents(give: Give) -> None:
+    batch = give(
+        {
+            "a.zip": zipped(
+                {"b/baker.txt": BAKER, "cook.txt": COOK, "empty.txt": b" ", "x.png": b"\x89PNG\r\n"}
+            )
+        }
+    )
+    work()
+    assert fates(batch) == {
+        "a.zip": "unpacked",
+        "b/baker.txt": "needs_review",
+        "cook.txt": "needs_review",
+        "empty.txt": "rejected",
+        "x.png": "rejected",
+    }
+    assert set(Posting.objects.values_list("title", flat=True)) == {"Baker", "Cook"}
+    container = Document.objects.get(file_name="a.zip")
+    assert container.reason == "4 files in it."
+    assert container.members.count() == 3
+
+
+def test_an_archive_in_an_archive_is_refused_and_the_rest_goes_on(give: Give) -> None:
+    batch = give({"a.zip": zipped({"b.zip": zipped({"baker.txt": BAKER}), "cook.txt": COOK})})
+    work()
+    assert fates(batch) == {"a.zip": "unpacked", "b.zip": "rejected", "cook.txt": "needs_review"}
+
+
+def test_the_same_bytes_are_a_duplicate_wherever_they_come_from(give: Give) -> None:
+    batch = give({"baker.txt": BAKER, "again.txt": BAKER, "a.zip": zipped({"third.txt": BAKER})})
+    work()
+    assert fates(batch) == {
+        "baker.txt": "needs_review",
+        "again.txt": "duplicate",
+        "a.zip": "unpacked",
+        "third.txt": "duplicate",
+    }
+    assert Posting.objects.count() == 1
+
+
+def test_an_unpacking_that_was_cut_short_is_done_again_without_doubles(give: Give) -> None:
+    batch = give({"a.zip": zipped({"baker.txt": BAKER, "cook.txt": COOK})})
+    document = claim()
+    assert document
+    parts = unpacked(bytes(document.blob.content))
+    assert parts
+    unpack(document, [next(parts)])  # and the worker is killed here
+    read(document)
+    work()
+    assert fates(batch) == {"a.zip": "unpacked", "baker.txt": "needs_review", "cook.txt": "needs_review"}
+    assert batch.files.count() == 3
+
+
+def test_a_file_that_is_sent_twice_counts_once() -> None:
+    batch = Batch.objects.create(name="Batch")
+    file = Incoming("baker.txt", BAKER)
+    for _ in range(2):
+        (row,) = receive(batch=batch, files=[file])
+        assert row.document is not None
+        assert row.document.arrival == file.token
+    assert fates(batch) == {"baker.txt": "queued"}
+
+
+def test_a_table_waits_until_somebody_says_what_its_columns_are(give: Give) -> None:
+    batch = give({"jobs.csv": TABLE})
+    work()
+    assert fates(batch) == {"jobs.csv": "needs_columns"}
+    document = Document.objects.get()
+    header = ("Rolle", "Text", "Ort")
+    with pytest.raises(Refused, match="no column “Titel”"):
+        say_columns(document=document, header=header, columns={"title": "Titel"})
+    with pytest.raises(Refused, match="title or the description"):
+        say_columns(document=document, header=header, columns={"locations": "Ort"})
+    say_columns(
+        document=document,
+        header=header,
+        columns={"title": "Rolle", "description": "Text", "locations": "Ort"},
+    )
+    work()
+    assert fates(batch) == {
+        "jobs.csv": "unpacked",
+        "jobs.csv#2": "needs_review",
+        "jobs.csv#3": "needs_review",
+        "jobs.csv#4": "rejected",
+    }
+    assert set(Posting.objects.values_list("title", flat=True)) == {"Baker", "Cook"}
+    with pytest.raises(Refused, match="has been read already"):
+        say_columns(document=document, header=header, columns={"title": "Rolle"})
+
+
+def test_what_was_said_of_a_header_is_remembered(give: Give) -> None:
+    first = give({"jobs.csv": TABLE})
+    work()
+    document = Document.objects.get()
+    say_columns(
+        document=document, header=("Rolle", "Text", "Ort"), columns={"title": "Rolle", "description": "Text"}
+    )
+    second = give({"more.csv": TABLE.replace(b"Leeds", b"Hull")})
+    work()
+    assert fates(first)["jobs.csv"] == fates(second)["more.csv"] == "unpacked"
+
+
+def test_a_batch_that_does_not_ask_goes_by_the_names(give: Give) -> None:
+    batch = give({"jobs.csv": KNOWN}, asks_columns=False)
+    work()
+    assert fates(batch) == {
+        "jobs.csv": "unpacked",
+        "jobs.csv#2": "needs_review",
+        "jobs.csv#3": "needs_review",
+    }
