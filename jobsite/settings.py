@@ -6,6 +6,7 @@ its database. Faults name the variable: `jobsite.faults` turns them into one lin
 """
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -97,6 +98,7 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django_filters",
     "django_htmx",
+    "axes",
     "csp",
     "pgtrigger",
     "pghistory",
@@ -118,12 +120,15 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "jobsite.middleware.private.PrivateSite",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "jobsite.urls"
 WSGI_APPLICATION = "jobsite.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FILTERS_EMPTY_CHOICE_LABEL = "Any"
 MAX_QUERY_STRING_BYTES = 2048
+MOST_BODY_BYTES = 512 * 1024 * 1024  # of one request: a form with many files
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000  # in one form; with scripts each file is a request of its own
 
 _loaders = ["django.template.loaders.filesystem.Loader", "django.template.loaders.app_directories.Loader"]
 TEMPLATES = [
@@ -165,6 +170,18 @@ PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(related_name="history")
 # --- People ------------------------------------------------------------------------------------------
 
 LOGIN_URL = "sign-in"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AXES_FAILURE_LIMIT = 8  # wrong passwords for one name from one address
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]  # else a stranger could lock anybody out
+AXES_LOCKOUT_CALLABLE = "jobsite.views.errors.too_many_tries"
+AXES_RESET_ON_SUCCESS = True
+AXES_DISABLE_ACCESS_LOG = True  # who signs in when is nobody's business here
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
 LOGIN_REDIRECT_URL = LOGOUT_REDIRECT_URL = "home"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from jobsite.views.errors import bad_address
+from jobsite.views.errors import bad_address, too_large
 
 MOST_VALUES = 20  # of one key: more is a script, or a mistake, and every page would be as slow
 
@@ -17,7 +17,14 @@ class PoliteRefusal:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if reason := reason_to_refuse(request):
             return bad_address(request, reason)
+        if body_length(request) > settings.MOST_BODY_BYTES:
+            return too_large(request)
         return self.get_response(request)
+
+
+def body_length(request: HttpRequest) -> int:
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    return int(length) if length.isascii() and length.isdigit() else 0
 
 
 def reason_to_refuse(request: HttpRequest) -> str:

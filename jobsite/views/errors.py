@@ -1,13 +1,16 @@
 """Error pages. They are rendered without the request, so that none of them can need the database."""
 
+import errno
 import sys
 from datetime import date
 
+from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
+from django.template.defaultfilters import filesizeformat
 from django.template.loader import render_to_string
 from django.utils.http import escape_leading_slashes
-from psycopg.errors import QueryCanceled
+from psycopg.errors import DiskFull, QueryCanceled
 
 from jobsite.logs import current_request_id
 
@@ -27,6 +30,16 @@ def bad_address(request: HttpRequest, reason: str) -> HttpResponse:
 def _own_path(request: HttpRequest) -> str:
     """Return the path as a link that stays here: one that begins with `//` would name another host."""
     return escape_leading_slashes(request.path.replace("\0", ""))
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    return error_page(413, most=filesizeformat(settings.MOST_BODY_BYTES), way_back=_own_path(request))
+
+
+def too_many_tries(request: HttpRequest, credentials: object = None) -> HttpResponse:
+    response = error_page(429, minutes=round(settings.AXES_COOLOFF_TIME.total_seconds() / 60))
+    response["Retry-After"] = str(round(settings.AXES_COOLOFF_TIME.total_seconds()))
+    return response
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -54,6 +67,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
     match sys.exception():
         case OperationalError(__cause__=QueryCanceled()):
             return error_page(503, too_slow=True)
+        case OperationalError(__cause__=DiskFull()) | OSError(errno=errno.ENOSPC):
+            return error_page(507)
         case OperationalError() | InterfaceError():
             response = error_page(503)
             response["Retry-After"] = str(SECONDS_TO_RETRY)

@@ -100,7 +100,7 @@ class DocumentAdmin(HistoryPage, ColumnsPage):
             run=document.runs.only("parser_version", "milliseconds", "created_at", "document_id").first(),
             is_waiting=document.state in WAITING,
             reloads=document.state in WAITING and "still" not in request.GET,
-            may_erase=request.user.is_superuser,
+            may_erase=_may_erase(request),
         )
 
     def original_view(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -116,7 +116,7 @@ class DocumentAdmin(HistoryPage, ColumnsPage):
 
     def erase_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         document = self.found(request, pk)
-        if not request.user.is_superuser:
+        if not _may_erase(request):
             raise PermissionDenied
         form = EraseForm(request.POST) if request.method == "POST" else EraseForm()
         if form.is_valid():
@@ -126,3 +126,7 @@ class DocumentAdmin(HistoryPage, ColumnsPage):
         return self.page(
             request, "document_erase.html", title=f"Erase {document}?", document=document, form=form
         )
+
+
+def _may_erase(request: HttpRequest) -> bool:
+    return request.user.has_perm("postings.erase_document")

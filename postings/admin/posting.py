@@ -49,6 +49,9 @@ class PostingAdmin(HistoryPage):
     def has_delete_permission(self, request: HttpRequest, obj: Posting | None = None) -> bool:
         return False  # they are archived, or erased with their document
 
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("postings.publish_posting")
+
     @admin.display(description="title", ordering="title")
     def title_or_id(self, posting: Posting) -> str:
         return str(posting)
@@ -85,7 +88,7 @@ class PostingAdmin(HistoryPage):
             posting=posting,
             badge=posting_badge(posting.state),
             public_url=posting_url(posting.public_id, posting.title),
-            verbs=verbs_for(posting) if self.has_change_permission(request, posting) else [],
+            verbs=verbs_for(posting) if self.has_publish_permission(request) else [],
             publishes=PUBLISH in verbs_for(posting),
             review=shown_facts(facts, posting.run.text),
         )
@@ -95,7 +98,7 @@ class PostingAdmin(HistoryPage):
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
         posting = self.found(request, pk)
-        if not self.has_change_permission(request, posting):
+        if not self.has_publish_permission(request):
             raise PermissionDenied
         verb = VERBS.get(request.POST.get("verb", ""))
         seen = request.POST.get("expected_revision", "")

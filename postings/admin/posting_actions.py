@@ -16,12 +16,12 @@ from postings.models import Posting
 MOST_NAMED = 20  # refusals that are spelled out; the others are counted
 
 
-@admin.action(description="Publish the drafts of the chosen postings", permissions=["change"])
+@admin.action(description="Publish the drafts of the chosen postings", permissions=["publish"])
 def publish_chosen(modeladmin: Any, request: HttpRequest, chosen: QuerySet[Posting]) -> None:
     _each(request, chosen, publish_draft, "published")
 
 
-@admin.action(description="Archive the chosen postings", permissions=["change"])
+@admin.action(description="Archive the chosen postings", permissions=["publish"])
 def archive_chosen(modeladmin: Any, request: HttpRequest, chosen: QuerySet[Posting]) -> None:
     _each(request, chosen, archive, "archived")
 

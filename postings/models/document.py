@@ -69,6 +69,7 @@ class Document(models.Model):
 
     class Meta:
         ordering = ("-created_at", "-id")
+        permissions = (("erase_document", "Can erase documents for good"),)
         constraints = (only_terms("document", "state", DocumentState),)
         indexes = (
             models.Index(

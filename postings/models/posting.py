@@ -82,6 +82,7 @@ class Posting(models.Model):
 
     class Meta:
         ordering = ("-first_published_at", "public_id")
+        permissions = (("publish_posting", "Can publish postings, and take them back"),)
         constraints = (
             models.UniqueConstraint(fields=("document", "part"), name="posting_is_one_part_of_a_document"),
             models.CheckConstraint(

@@ -1,5 +1,6 @@
 """Error pages come without a database, with a number to quote, a way back and the site's policy."""
 
+import errno
 import html
 import re
 from datetime import date
@@ -11,7 +12,7 @@ from django.db import OperationalError
 from django.http import Http404, HttpResponse
 from django.test import Client
 from django.urls import include, path
-from psycopg.errors import QueryCanceled
+from psycopg.errors import DiskFull, QueryCanceled
 
 from jobsite.urls import handler400, handler403, handler404, handler500  # noqa: F401 - Django looks here
 from jobsite.views.errors import gone
@@ -57,7 +58,17 @@ def too_slow(request: WSGIRequest) -> HttpResponse:
     raise OperationalError("canceled") from QueryCanceled()
 
 
+def full_database(request: WSGIRequest) -> HttpResponse:
+    raise OperationalError("could not extend file") from DiskFull()
+
+
+def full_disk(request: WSGIRequest) -> HttpResponse:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
 urlpatterns = [
+    path("507-database/", full_database),
+    path("507-disk/", full_disk),
     path("410/", archived),
     path("404/", missing),
     path("403/", not_allowed),
@@ -75,6 +86,8 @@ PAGES = [
     ("/500/", 500, "Something broke on our side"),
     ("/503/", 503, "The library is away for a moment"),
     ("/503-slow/", 503, "That question took too long"),
+    ("/507-database/", 507, "The library has no room left"),
+    ("/507-disk/", 507, "The library has no room left"),
 ]
 EACH_PAGE = pytest.mark.parametrize(("address", "status", "heading"), PAGES)
 

@@ -130,6 +130,13 @@ def test_an_address_that_no_page_makes_is_refused_with_a_way_back(
     assert answer.cookies == {}
 
 
+def test_a_body_over_the_limit_is_refused_before_it_is_read(visitor: Client, settings: Settings) -> None:
+    answer = visitor.post("/sign-in/", {"username": "a"}, CONTENT_LENGTH=str(settings.MOST_BODY_BYTES + 1))
+    page = answer.content.decode()
+    assert (answer.status_code, "One upload may have up to 512.0\xa0MB" in page) == (413, True)
+    assert 'href="/sign-in/"' in page
+
+
 def test_the_way_back_stays_on_this_site(visitor: Client) -> None:
     answer = visitor.get("/", PATH_INFO="//elsewhere.example/", QUERY_STRING="q=%00")
     page = answer.content.decode()
