@@ -17,16 +17,17 @@ from postings.admin.badges import badge, posting_badge
 from postings.admin.history import HistoryPage
 from postings.admin.pages import person
 from postings.admin.posting_actions import archive_chosen, publish_chosen
+from postings.admin.review import ReviewPage, next_to_review
 from postings.admin.verbs import PUBLISH, VERBS, Verb, verbs_for
 from postings.ingest import Refused, draft_of
 from postings.models import Posting
 from postings.selectors import shown_facts
 from postings.selectors.addresses import posting_url
-from postings.vocabulary import DocumentState, PostingState
+from postings.vocabulary import PostingState
 
 
 @admin.register(Posting)
-class PostingAdmin(HistoryPage):
+class PostingAdmin(HistoryPage, ReviewPage):
     list_display = ("title_or_id", "employer", "state_in_words", "kind", "level", "revision", "published_on")
     list_filter = ("state", "kind", "level", "family")
     search_fields = ("title", "organization")
@@ -41,16 +42,18 @@ class PostingAdmin(HistoryPage):
 
     def get_urls(self) -> list[URLPattern]:
         act = self.admin_site.admin_view(self.act_view)
-        return [path("<int:pk>/act/", act, name="postings_posting_act"), *super().get_urls()]
+        edit = self.admin_site.admin_view(self.edit_view)
+        return [
+            path("<int:pk>/act/", act, name="postings_posting_act"),
+            path("<int:pk>/edit/", edit, name="postings_posting_edit"),
+            *super().get_urls(),
+        ]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # postings come from documents
 
     def has_delete_permission(self, request: HttpRequest, obj: Posting | None = None) -> bool:
         return False  # they are archived, or erased with their document
-
-    def has_publish_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("postings.publish_posting")
 
     @admin.display(description="title", ordering="title")
     def title_or_id(self, posting: Posting) -> str:
@@ -89,6 +92,7 @@ class PostingAdmin(HistoryPage):
             badge=posting_badge(posting.state),
             public_url=posting_url(posting.public_id, posting.title),
             verbs=verbs_for(posting) if self.has_publish_permission(request) else [],
+            may_edit=self.has_change_permission(request, posting),
             publishes=PUBLISH in verbs_for(posting),
             review=shown_facts(facts, posting.run.text),
         )
@@ -127,13 +131,3 @@ def _done(verb: Verb, posting: Posting) -> SafeString:
         else:
             said.append(SafeString("Nothing else waits for review."))
     return SafeString(" ".join(said))
-
-
-def next_to_review(posting: Posting) -> Posting | None:
-    """Return the draft after this one, or the first one again when this was the last."""
-    drafts = (
-        Posting.objects.filter(document__state=DocumentState.NEEDS_REVIEW, state=PostingState.DRAFT)
-        .only("public_id", "title")
-        .order_by("pk")
-    )
-    return drafts.filter(pk__gt=posting.pk).first() or drafts.first()

@@ -16,12 +16,14 @@ from postings.ingest.aliases import (
 from postings.ingest.approving import is_clean, publish_draft
 from postings.ingest.bulk import load_library
 from postings.ingest.columns import say_columns, table_of
-from postings.ingest.drafts import draft_of, save_draft, store_reading
+from postings.ingest.drafts import draft_of, draft_version, save_draft, store_reading
+from postings.ingest.editing import edited
 from postings.ingest.lifecycle import archive, restore, unpublish
+from postings.ingest.lookups import skill_slugs
 from postings.ingest.publishing import publish
 from postings.ingest.purging import purge
 from postings.ingest.queueing import retry
-from postings.ingest.refusal import FactsRefused, Refused, StaleRevision
+from postings.ingest.refusal import FactsRefused, Refused, StaleDraft, StaleRevision
 from postings.ingest.store import Incoming, receive, store_document
 from postings.stored import facts_of
 
@@ -29,10 +31,13 @@ __all__ = [
     "FactsRefused",
     "Incoming",
     "Refused",
+    "StaleDraft",
     "StaleRevision",
     "add_alias",
     "archive",
     "draft_of",
+    "draft_version",
+    "edited",
     "facts_of",
     "is_clean",
     "load_library",
@@ -49,6 +54,7 @@ __all__ = [
     "retry",
     "save_draft",
     "say_columns",
+    "skill_slugs",
     "store_document",
     "store_reading",
     "table_of",

@@ -1,5 +1,7 @@
 """What a reading found, before anybody has agreed to it."""
 
+import hashlib
+import json
 import secrets
 from collections.abc import Sequence
 
@@ -11,7 +13,7 @@ from postings.facts import PostingFacts
 from postings.facts_json import facts_from_json, facts_to_json
 from postings.ingest.history import recorded
 from postings.ingest.publishing import locked
-from postings.ingest.refusal import Refused
+from postings.ingest.refusal import Refused, StaleDraft
 from postings.models import Document, ParseRun, Posting
 from postings.stored import facts_of
 from postings.vocabulary import DocumentState, PostingState
@@ -77,12 +79,28 @@ def draft_of(posting: Posting) -> PostingFacts:
         ) from fault
 
 
+def draft_version(posting: Posting) -> str:
+    """Return what tells whether a draft is still the one that somebody saw."""
+    told = json.dumps([posting.revision, posting.draft], sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
 def save_draft(
-    *, posting: Posting, facts: PostingFacts, expected_revision: int, by: User | None = None
+    *,
+    posting: Posting,
+    facts: PostingFacts,
+    expected_revision: int,
+    expected_draft: str = "",
+    by: User | None = None,
 ) -> Posting:
-    """Keep what review has made of a posting, without showing it to anybody yet."""
+    """Keep what review has made of a posting, without showing it to anybody yet.
+
+    With `expected_draft`, the version that was seen, another's changes in the meantime are not written over.
+    """
     with transaction.atomic(), recorded(by=by, reason="draft"):
         posting = locked(posting, expected_revision)
+        if expected_draft and expected_draft != draft_version(posting):
+            raise StaleDraft
         posting.draft = facts_to_json(facts)
         if not posting.revision:
             posting.title = _working_title(facts)

@@ -89,6 +89,13 @@ def _make_place(key: PlaceKey, ids: dict[PlaceKey, int]) -> int:
     return ids[key]
 
 
+def skill_slugs(names: Iterable[str]) -> dict[str, str]:
+    """Return the slug of each skill that somebody names, of a known one by any of its names."""
+    keys = {name: skill_key(name) for name in names}
+    known = dict(SkillAlias.objects.filter(key__in=keys.values()).values_list("key", "skill__slug"))
+    return {name: known.get(key) or slugify(name)[:80] or "skill" for name, key in keys.items()}
+
+
 def skill_ids_for(rows: Sequence[SkillRow]) -> dict[str, int]:
     """Return the skill of each slug; a slug that was merged away leads to the skill it became."""
     ids = _skill_ids([row.slug for row in rows])

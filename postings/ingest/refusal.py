@@ -14,6 +14,16 @@ class FactsRefused(Refused):
         self.message = message
 
 
+class StaleDraft(Refused):
+    """Somebody else has changed the draft in the meantime."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Somebody else has changed this draft since you opened it. Below are their facts beside yours; "
+            "save again to keep yours."
+        )
+
+
 class StaleRevision(Refused):
     """Somebody else published in the meantime."""
 

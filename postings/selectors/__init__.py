@@ -3,6 +3,7 @@
 from postings.selectors.batches import BatchProgress, batch_files, batch_progress
 from postings.selectors.cards import Card, cards
 from postings.selectors.comparison import Comparison, comparison
+from postings.selectors.fact_changes import FactChange, fact_changes
 from postings.selectors.posting_page import PostingPage, posting_page
 from postings.selectors.shown_facts import ShownFacts, shown_facts
 
@@ -10,12 +11,14 @@ __all__ = [
     "BatchProgress",
     "Card",
     "Comparison",
+    "FactChange",
     "PostingPage",
     "ShownFacts",
     "batch_files",
     "batch_progress",
     "cards",
     "comparison",
+    "fact_changes",
     "posting_page",
     "shown_facts",
 ]
