@@ -1,36 +1,35 @@
 """Batches: files that came in one go, uploaded here, and what becomes of each."""
 
 from typing import Any
-from uuid import UUID
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import Count, OuterRef, QuerySet, Subquery
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.defaultfilters import pluralize
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
 
 from postings.admin.badges import document_badge
-from postings.admin.pages import OwnPages, person
-from postings.admin.upload_forms import UploadForm, incoming
-from postings.ingest import Refused, receive, retry, store_document
-from postings.ingest.store import Stored, on_one_line
-from postings.models import Batch, BatchFile
+from postings.admin.pages import person
+from postings.admin.uploading import UploadPages
+from postings.ingest import Refused, publish_batch, retry, unpublish_batch
+from postings.ingest.batches import Progress
+from postings.ingest.store import on_one_line
+from postings.models import Batch, BatchFile, Posting
 from postings.selectors import batch_files, batch_progress
-from postings.vocabulary import DocumentState
+from postings.vocabulary import DocumentState, PostingState
 
 FILES_A_PAGE = 100
-LONGEST_NAME = 200
+MOST_NAMED = 20  # refusals that are spelled out; the others are counted
 
 
 @admin.register(Batch)
-class BatchAdmin(OwnPages):
+class BatchAdmin(UploadPages):
     list_display = ("name", "files_in_it", "created_by", "created_at")
     search_fields = ("name",)
     ordering = ("-id",)
@@ -45,6 +44,8 @@ class BatchAdmin(OwnPages):
         return [
             path("begin/", view(self.begin_view), name="postings_batch_begin"),
             path("<int:pk>/files/", view(self.files_view), name="postings_batch_files"),
+            path("<int:pk>/publish/", view(self.publish_view), name="postings_batch_publish"),
+            path("<int:pk>/unpublish/", view(self.unpublish_view), name="postings_batch_unpublish"),
             path("<int:pk>/retry/", view(self.retry_view), name="postings_batch_retry"),
             *super().get_urls(),
         ]
@@ -56,56 +57,6 @@ class BatchAdmin(OwnPages):
     def files_in_it(self, batch: Any) -> int:
         return batch.number_of_files or 0
 
-    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
-        """Take files or a text in one request; with scripts, files come one by one to `files_view`."""
-        self._only_who_may_add(request)
-        form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
-        if form.is_valid():
-            if not form.pasted:
-                batch = self._begun(request, form.cleaned_data["name"] or _named_after(form.incoming))
-                receive(batch=batch, files=form.incoming, by=person(request))
-                return redirect("admin:postings_batch_change", batch.pk)
-            try:
-                stored = store_document(
-                    content=form.pasted.content, file_name=form.pasted.name, by=person(request)
-                )
-            except Refused as refusal:
-                form.add_error(None, str(refusal))
-            else:
-                _tell(request, stored)
-                return redirect("admin:postings_document_change", stored.document.pk)
-        return self.page(request, "upload.html", title="Upload job descriptions", form=form)
-
-    @method_decorator(require_POST)
-    def begin_view(self, request: HttpRequest) -> HttpResponse:
-        """Begin a batch whose files are sent one by one; say where to."""
-        self._only_who_may_add(request)
-        batch = self._begun(request, request.POST.get("name", ""))
-        return JsonResponse(
-            {
-                "files": reverse("admin:postings_batch_files", args=[batch.pk]),
-                "page": reverse("admin:postings_batch_change", args=[batch.pk]),
-            },
-            status=201,
-        )
-
-    @method_decorator(require_POST)
-    def files_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Take one file of a batch; its token makes sure that it counts once, however often it is sent."""
-        self._only_who_may_add(request)
-        batch = self.found(request, pk)
-        file = request.FILES.get("file")
-        try:
-            token = UUID(request.POST.get("token", ""))
-        except ValueError:
-            token = None
-        if file is None or token is None:
-            return HttpResponseBadRequest("A file and its token are expected.", content_type="text/plain")
-        (row,) = receive(batch=batch, files=[incoming(file, token=token)], by=person(request))
-        is_new = row.document is not None and row.document.arrival == token
-        said = "" if is_new else row.refusal or f"Here already as {row.document}"
-        return JsonResponse({"is_new": is_new, "said": said}, status=201)
-
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
@@ -114,6 +65,7 @@ class BatchAdmin(OwnPages):
         progress = batch_progress(batch, timezone.now())
         fate = _state(request.GET.get("state", ""))
         files = Paginator(batch_files(batch, fate), FILES_A_PAGE)
+        postings = Posting.objects.filter(document__batch=batch)
         page = files.get_page(request.GET.get("p"))
         return self.page(
             request,
@@ -125,6 +77,11 @@ class BatchAdmin(OwnPages):
             page=page,
             files=[(file, document_badge(file.fate)) for file in page],  # type: ignore[attr-defined]
             time_left=_in_words(progress.seconds_left),
+            drafts=postings.filter(state=PostingState.DRAFT).count(),
+            published=postings.filter(state=PostingState.PUBLISHED).count(),
+            may_publish=request.user.has_perm("postings.publish_posting"),
+            goes_on=request.GET.get("verb", ""),
+            after=request.GET.get("after", ""),
             failed=progress.counts.get(DocumentState.FAILED, 0),
             may_add=self.has_add_permission(request),
         )
@@ -132,7 +89,7 @@ class BatchAdmin(OwnPages):
     @method_decorator(require_POST)
     def retry_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Read again what failed: one document, or all of the batch."""
-        self._only_who_may_add(request)
+        self.only_who_may_add(request)
         batch = self.found(request, pk)
         files = batch_files(batch, DocumentState.FAILED)
         if (one := request.POST.get("file", "")).isdigit():
@@ -148,18 +105,42 @@ class BatchAdmin(OwnPages):
             messages.success(request, f"{again:,} file{' is' if again == 1 else 's are'} read again.")
         return redirect("admin:postings_batch_change", pk)
 
-    def _only_who_may_add(self, request: HttpRequest) -> None:
-        if not self.has_add_permission(request):
+    @method_decorator(require_POST)
+    def publish_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Publish what nobody needs to look at, for some seconds; the page goes on by itself."""
+        batch = self.found(request, pk)
+        progress = publish_batch(batch=batch, by=person(request), after=self._after(request))
+        return self._told(request, batch, progress, "publish", "published")
+
+    @method_decorator(require_POST)
+    def unpublish_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        batch = self.found(request, pk)
+        reason = on_one_line(request.POST.get("reason", ""))[:500]
+        progress = unpublish_batch(batch=batch, by=person(request), reason=reason, after=self._after(request))
+        return self._told(request, batch, progress, "unpublish", "taken back")
+
+    def _after(self, request: HttpRequest) -> int:
+        """Return the posting to go on from, for somebody who may publish."""
+        if not request.user.has_perm("postings.publish_posting"):
             raise PermissionDenied
+        after = request.POST.get("after", "")
+        return int(after) if after.isascii() and after.isdigit() and len(after) < 19 else 0
 
-    def _begun(self, request: HttpRequest, name: str) -> Batch:
-        name = on_one_line(name)[:LONGEST_NAME]
-        return Batch.objects.create(name=name or "Upload", created_by=person(request))
-
-
-def _named_after(files: list[Any]) -> str:
-    first = files[0].name
-    return first if len(files) == 1 else f"{first} and {len(files) - 1:,} more"
+    def _told(
+        self, request: HttpRequest, batch: Batch, progress: Progress, verb: str, done: str
+    ) -> HttpResponse:
+        if progress.done or progress.stopped_at is None:
+            messages.success(request, f"{progress.done:,} posting{pluralize(progress.done)} {done}.")
+        if progress.left:
+            messages.info(request, f"{progress.left:,} left for review: something was found in them.")
+        for posting, why in progress.refused[:MOST_NAMED]:
+            messages.error(request, f"{posting}: {why}")
+        if len(progress.refused) > MOST_NAMED:
+            messages.error(request, f"{len(progress.refused) - MOST_NAMED:,} more were refused.")
+        address = reverse("admin:postings_batch_change", args=[batch.pk])
+        if progress.stopped_at is not None:
+            address += f"?verb={verb}&after={progress.stopped_at}"
+        return redirect(address)
 
 
 def _in_words(seconds: int | None) -> str:
@@ -170,20 +151,3 @@ def _in_words(seconds: int | None) -> str:
 
 def _state(value: str) -> DocumentState | None:
     return DocumentState(value) if value in set(DocumentState) else None
-
-
-def _tell(request: HttpRequest, stored: Stored) -> None:
-    if stored.is_new:
-        messages.success(request, "It is being read. This page shows what was found.")
-        return
-    messages.warning(request, _here_already(stored))
-
-
-def _here_already(stored: Stored) -> SafeString:
-    document = stored.document
-    return format_html(
-        'These bytes have been here since {}, so nothing was added: this is <a href="{}">{}</a>.',
-        f"{document.created_at:%-d %B %Y}",
-        reverse("admin:postings_document_change", args=[document.pk]),
-        document,
-    )

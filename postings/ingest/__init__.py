@@ -13,7 +13,8 @@ from postings.ingest.aliases import (
     move_to_family,
     rename,
 )
-from postings.ingest.approving import is_clean, publish_draft
+from postings.ingest.approving import publish_draft
+from postings.ingest.batches import publish_batch, unpublish_batch
 from postings.ingest.bulk import load_library
 from postings.ingest.columns import say_columns, table_of
 from postings.ingest.drafts import draft_of, draft_version, save_draft, store_reading
@@ -39,13 +40,13 @@ __all__ = [
     "draft_version",
     "edited",
     "facts_of",
-    "is_clean",
     "load_library",
     "merge_companies",
     "merge_places",
     "merge_skills",
     "move_to_family",
     "publish",
+    "publish_batch",
     "publish_draft",
     "purge",
     "receive",
@@ -59,4 +60,5 @@ __all__ = [
     "store_reading",
     "table_of",
     "unpublish",
+    "unpublish_batch",
 ]

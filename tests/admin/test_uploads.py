@@ -1,15 +1,16 @@
 """Uploading in the admin: many files in a form, or one by one; the batch's page; columns; trying again."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from postings.ingest import Incoming, purge, receive
+from postings.ingest import Incoming, publish_batch, purge, receive
 from postings.ingest.work import work_once
-from postings.models import Batch, Document
+from postings.models import Batch, Document, Posting
 from postings.readers import limits
 
 ADD = "/admin/postings/batch/add/"
@@ -171,3 +172,50 @@ def test_what_was_erased_is_refused_in_a_batch_too(signed_in: Client) -> None:
     signed_in.post(ADD, {"chosen": [SimpleUploadedFile("baker.txt", BAKER)]})
     page = signed_in.get(page_of(Batch.objects.latest("pk"))).text
     assert "may not come back: a person asked for it" in page
+
+
+def published_in(batch: Batch) -> int:
+    return Posting.objects.filter(document__batch=batch, state="published").count()
+
+
+def test_a_batch_is_published_but_for_what_needs_a_look_and_taken_back(signed_in: Client) -> None:
+    texts = (
+        BAKER,
+        BAKER.replace(b"Baker", b"Cook"),
+        b"Gardener\n\nPay: [salary range]\n\nRequirements\n- Roses\n",
+    )
+    files = [SimpleUploadedFile(f"{number}.txt", text) for number, text in enumerate(texts)]
+    signed_in.post(ADD, {"chosen": files})
+    work()
+    batch = Batch.objects.get()
+    assert "3 drafts; those with an error or a warning are left" in signed_in.get(page_of(batch)).text
+    answer = signed_in.post(page_of(batch, "publish/"), follow=True)
+    assert "2 postings published." in answer.text
+    assert "1 left for review" in answer.text
+    assert published_in(batch) == 2
+    answer = signed_in.post(page_of(batch, "unpublish/"), {"reason": "too early"}, follow=True)
+    assert "2 postings taken back." in answer.text
+    assert published_in(batch) == 0
+
+
+def test_publishing_many_goes_on_where_it_stopped(signed_in: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = [SimpleUploadedFile(f"{n}.txt", BAKER.replace(b"Two", str(n).encode())) for n in range(2, 5)]
+    signed_in.post(ADD, {"chosen": files})
+    work()
+    batch = Batch.objects.get()
+    in_no_time = partial(publish_batch, seconds=0)
+    monkeypatch.setattr("postings.admin.batch.publish_batch", in_no_time)
+    answer = signed_in.post(page_of(batch, "publish/"), follow=True)
+    assert published_in(batch) == 1
+    first = Posting.objects.get(state="published")
+    assert f'<input type="hidden" name="after" value="{first.pk}">' in answer.text
+    assert "js/goes-on.js" in answer.text
+    signed_in.post(page_of(batch, "publish/"), {"after": first.pk})
+    assert published_in(batch) == 2
+
+
+def test_a_batch_is_published_by_publishers_alone(staff_with: Callable[..., Client]) -> None:
+    client = staff_with("view_batch", "add_batch", "change_posting")
+    batch = Batch.objects.create(name="Batch")
+    for verb in ("publish/", "unpublish/"):
+        assert client.post(page_of(batch, verb)).status_code == 403

@@ -3,6 +3,7 @@
 import time
 from argparse import ArgumentParser
 from collections.abc import Iterator
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import close_old_connections
 from django.utils import timezone
 
-from postings.ingest import Incoming, Refused, draft_of, is_clean, publish_draft, receive
+from postings.ingest import Incoming, publish_batch, receive
 from postings.ingest.work import warm_up, work_once
-from postings.models import Batch, Posting
+from postings.models import Batch
 from postings.selectors import batch_progress
-from postings.vocabulary import DocumentState, PostingState
+from postings.vocabulary import DocumentState
 
 WIDTH = 30  # of the progress bar
 TOGETHER = 50  # files that one transaction stores
@@ -64,16 +65,10 @@ class Command(BaseCommand):
                 close_old_connections()
 
     def _publish(self, batch: Batch) -> None:
-        drafts = Posting.objects.filter(document__batch=batch, state=PostingState.DRAFT).order_by("pk")
-        published = 0
-        for posting in drafts.select_related("run"):
-            try:
-                if is_clean(draft_of(posting)):
-                    publish_draft(posting=posting, expected_revision=posting.revision)
-                    published += 1
-            except Refused as refusal:
-                self.stderr.write(f"{posting}: {refusal}")
-        self.stdout.write(f"{published:,} published.")
+        progress = publish_batch(batch=batch, seconds=inf)
+        for posting, why in progress.refused:
+            self.stderr.write(f"{posting}: {why}")
+        self.stdout.write(f"{progress.done:,} published, {progress.left:,} left for review.")
 
     def _draw(self, done: int, total: int, seconds_left: int | None) -> None:
         bar = "█" * round(done / max(total, 1) * WIDTH)
