@@ -4,6 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.browser.windows import (  # noqa: F401  (fixtures)
+    findings,
+    open_context,
+    phone_without_scripts,
+    watched,
+    window,
+)
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _queries_beside_an_event_loop() -> Iterator[None]:
