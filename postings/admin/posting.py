@@ -14,12 +14,13 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 
 from postings.admin.badges import badge, posting_badge
+from postings.admin.duplicates import DuplicatePage
 from postings.admin.history import HistoryPage
 from postings.admin.pages import person
 from postings.admin.posting_actions import archive_chosen, publish_chosen
 from postings.admin.review import ReviewPage, next_to_review
 from postings.admin.verbs import PUBLISH, VERBS, Verb, verbs_for
-from postings.ingest import Refused, draft_of
+from postings.ingest import Refused, alike, draft_of
 from postings.models import Posting
 from postings.selectors import shown_facts
 from postings.selectors.addresses import posting_url
@@ -27,7 +28,7 @@ from postings.vocabulary import PostingState
 
 
 @admin.register(Posting)
-class PostingAdmin(HistoryPage, ReviewPage):
+class PostingAdmin(HistoryPage, ReviewPage, DuplicatePage):
     list_display = ("title_or_id", "employer", "state_in_words", "kind", "level", "revision", "published_on")
     list_filter = ("state", "kind", "level", "family")
     search_fields = ("title", "organization")
@@ -42,10 +43,12 @@ class PostingAdmin(HistoryPage, ReviewPage):
 
     def get_urls(self) -> list[URLPattern]:
         act = self.admin_site.admin_view(self.act_view)
+        duplicate = self.admin_site.admin_view(self.alike_view)
         edit = self.admin_site.admin_view(self.edit_view)
         return [
             path("<int:pk>/act/", act, name="postings_posting_act"),
             path("<int:pk>/edit/", edit, name="postings_posting_edit"),
+            path("<int:pk>/alike/<int:other_pk>/", duplicate, name="postings_posting_alike"),
             *super().get_urls(),
         ]
 
@@ -93,6 +96,7 @@ class PostingAdmin(HistoryPage, ReviewPage):
             public_url=posting_url(posting.public_id, posting.title),
             verbs=verbs_for(posting) if self.has_publish_permission(request) else [],
             may_edit=self.has_change_permission(request, posting),
+            alike=alike(posting) if posting.merged_into_id is None else [],
             publishes=PUBLISH in verbs_for(posting),
             review=shown_facts(facts, posting.run.text),
         )

@@ -18,6 +18,7 @@ from postings.ingest.batches import publish_batch, unpublish_batch
 from postings.ingest.bulk import load_library
 from postings.ingest.columns import say_columns, table_of
 from postings.ingest.drafts import draft_of, draft_version, save_draft, store_reading
+from postings.ingest.duplicates import Alike, alike, merge_postings, tell_apart
 from postings.ingest.editing import edited
 from postings.ingest.lifecycle import archive, restore, unpublish
 from postings.ingest.lookups import skill_slugs
@@ -29,12 +30,14 @@ from postings.ingest.store import Incoming, receive, store_document
 from postings.stored import facts_of
 
 __all__ = [
+    "Alike",
     "FactsRefused",
     "Incoming",
     "Refused",
     "StaleDraft",
     "StaleRevision",
     "add_alias",
+    "alike",
     "archive",
     "draft_of",
     "draft_version",
@@ -43,6 +46,7 @@ __all__ = [
     "load_library",
     "merge_companies",
     "merge_places",
+    "merge_postings",
     "merge_skills",
     "move_to_family",
     "publish",
@@ -59,6 +63,7 @@ __all__ = [
     "store_document",
     "store_reading",
     "table_of",
+    "tell_apart",
     "unpublish",
     "unpublish_batch",
 ]

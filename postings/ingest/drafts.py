@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from postings.facts import PostingFacts
 from postings.facts_json import facts_from_json, facts_to_json
+from postings.ingest.fingerprints import keep_fingerprints
 from postings.ingest.history import recorded
 from postings.ingest.publishing import locked
 from postings.ingest.refusal import Refused, StaleDraft
@@ -52,7 +53,7 @@ def store_reading(
     document.lease = None
     document.ended_at = timezone.now()
     document.save(update_fields=("state", "media_type", "reason", "lease", "ended_at"))
-    return Posting.objects.bulk_create(
+    drafts = Posting.objects.bulk_create(
         Posting(
             public_id=new_public_id(),
             kind=facts.kind,
@@ -65,6 +66,8 @@ def store_reading(
         )
         for facts, draft in zip(readings, run.facts, strict=True)
     )
+    keep_fingerprints(drafts, readings, text)
+    return drafts
 
 
 def draft_of(posting: Posting) -> PostingFacts:

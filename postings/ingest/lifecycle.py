@@ -24,8 +24,8 @@ def unpublish(
         posting = _in_state(posting, expected_revision, PostingState.PUBLISHED, PostingState.ARCHIVED)
         posting.draft = posting.draft or facts_to_json(facts_of(posting))
         posting.state = PostingState.DRAFT
-        posting.archived_at = None
-        posting.save(update_fields=("draft", "state", "archived_at"))
+        posting.archived_at = posting.merged_into = None
+        posting.save(update_fields=("draft", "state", "archived_at", "merged_into"))
         settle_document(posting.document_id)
         clock.advance(ended=[posting.pk])
     return posting
@@ -54,8 +54,9 @@ def restore(*, posting: Posting, expected_revision: int, by: User | None = None,
     with transaction.atomic(), recorded(by=by, reason=reason):
         posting = _in_state(posting, expected_revision, PostingState.ARCHIVED)
         posting.state = PostingState.PUBLISHED
-        posting.archived_at = None
-        posting.save(update_fields=("state", "archived_at"))
+        posting.archived_at = posting.merged_into = None
+        posting.save(update_fields=("state", "archived_at", "merged_into"))
+        settle_document(posting.document_id)
         clock.advance(live=[posting.pk])
     return posting
 

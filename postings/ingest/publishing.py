@@ -140,7 +140,7 @@ def settle_document(document_id: int) -> None:
     """A document is published when none of its parts waits for a decision any more."""
     waiting = Posting.objects.filter(document_id=document_id, state=PostingState.DRAFT).exists()
     state = DocumentState.NEEDS_REVIEW if waiting else DocumentState.PUBLISHED
-    Document.objects.filter(pk=document_id).exclude(state=state).update(state=state)
+    Document.objects.filter(pk=document_id).exclude(state=state).update(state=state, duplicate_of=None)
 
 
 def _broken_rule(fault: IntegrityError) -> str:

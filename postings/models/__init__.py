@@ -11,6 +11,7 @@ from postings.models.document import (
     Tombstone,
 )
 from postings.models.evidence import Evidence, Finding
+from postings.models.likeness import Fingerprint, NotTheSame
 from postings.models.pay import ExchangeRate, PayBand
 from postings.models.place import Place, PlaceAlias
 from postings.models.posting import Posting, PostingPlace, PostingRevision
@@ -30,7 +31,9 @@ __all__ = [
     "Evidence",
     "ExchangeRate",
     "Finding",
+    "Fingerprint",
     "IndexClock",
+    "NotTheSame",
     "ParseRun",
     "PayBand",
     "Place",

@@ -73,6 +73,10 @@ class Posting(models.Model):
     posted_on = models.DateField(null=True, blank=True)
     closes_on = models.DateField(null=True, blank=True)
 
+    merged_into = models.ForeignKey(  # the posting that this one turned out to be
+        "self", models.SET_NULL, null=True, blank=True, related_name="merged"
+    )
+
     created_at = models.DateTimeField(auto_now_add=True)
     first_published_at = models.DateTimeField(null=True, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)

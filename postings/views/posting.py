@@ -13,12 +13,17 @@ from postings.vocabulary import PostingState
 
 @require_safe
 def show(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
-    """Drafts do not exist for readers, archived postings say since when, old slugs lead to the new."""
-    posting = Posting.objects.select_related("company", "run").filter(public_id=public_id).first()
+    """Drafts do not exist for readers, archived postings say since when, old addresses lead to the new."""
+    posting = (
+        Posting.objects.select_related("company", "run", "merged_into").filter(public_id=public_id).first()
+    )
     if posting is None or posting.state == PostingState.DRAFT:
         if posting and request.user.is_staff:
             return redirect("admin:postings_posting_change", posting.pk)
         raise Http404
+    if posting.merged_into:
+        kept = posting.merged_into
+        return redirect(posting_url(kept.public_id, kept.title), permanent=True)
     if posting.archived_at:
         return gone(request, since=posting.archived_at.date())
     if slug != posting_slug(posting.title):
