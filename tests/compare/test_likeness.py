@@ -9,7 +9,7 @@ from postings.compare import bands_of, likeness, shingles_of, text_key
 from postings.facts import Fact, Item, PostingFacts, Span
 from postings.vocabulary import Section
 
-WORDS = tuple("bake mix knead weigh clean carry stack label slice wrap cool prove shape dust glaze".split(" "))
+WORDS = (
     "bake",
     "mix",
     "knead",
@@ -22,13 +22,7 @@ WORDS = tuple("bake mix knead weigh clean carry stack label slice wrap cool prov
     "wrap",
     "cool",
     "prove",
-    "shape",
-    "dust",
-    "glaze",
-    "fold",
-    "rest",
-    "heat",
-]
+)
 
 
 def facts(*texts: str, section: Section = Section.REQUIRED, **more: Any) -> PostingFacts:
@@ -40,12 +34,8 @@ def some_runs(number: int, chance: random.Random) -> set[str]:
 
 
 def test_the_same_words_are_alike_however_they_are_written() -> None:
-    one = facts(
-        "Knead the dough, weigh it, and shape forty loaves of rye each night before we open"
-    )
-    other = facts(
-        "KNEAD the dough; weigh it and shape forty loaves of rye each night before we open."
-    )
+    one = facts("Knead the dough, weigh it, and shape forty loaves of rye each night before we open")
+    other = facts("KNEAD the dough; weigh it and shape forty loaves of rye each night before we open.")
     assert likeness(shingles_of(one), shingles_of(other)) == 1.0
 
 
