@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
@@ -17,7 +18,8 @@ from postings.admin.badges import badge, posting_badge
 from postings.admin.duplicates import DuplicatePage
 from postings.admin.history import HistoryPage
 from postings.admin.pages import person
-from postings.admin.posting_actions import archive_chosen, publish_chosen
+from postings.admin.posting_actions import archive_chosen, assign_to_me, assign_to_nobody, publish_chosen
+from postings.admin.posting_filters import FindingFilter, ReviewerFilter
 from postings.admin.review import ReviewPage, next_to_review
 from postings.admin.verbs import PUBLISH, VERBS, Verb, verbs_for
 from postings.ingest import Refused, alike, draft_of
@@ -29,17 +31,28 @@ from postings.vocabulary import PostingState
 
 @admin.register(Posting)
 class PostingAdmin(HistoryPage, ReviewPage, DuplicatePage):
-    list_display = ("title_or_id", "employer", "state_in_words", "kind", "level", "revision", "published_on")
-    list_filter = ("state", "kind", "level", "family")
+    list_display = (
+        *("title_or_id", "employer", "state_in_words", "kind", "level", "revision", "published_on"),
+        "on_the_desk_of",
+    )
+    list_filter = (
+        "state",
+        FindingFilter,
+        ReviewerFilter,
+        "kind",
+        "level",
+        "family",
+        ("document__batch", admin.RelatedOnlyFieldListFilter),
+    )
     search_fields = ("title", "organization")
     search_help_text = "Title or organization"
     ordering = ("-id",)
-    actions = (publish_chosen, archive_chosen)
+    actions = (publish_chosen, archive_chosen, assign_to_me, assign_to_nobody)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Posting]:
         has_draft = ExpressionWrapper(Q(draft__isnull=False), output_field=BooleanField())
         rows: QuerySet[Posting] = super().get_queryset(request).annotate(has_draft=has_draft)
-        return rows.select_related("company", "document").defer("draft", "document__sha256")
+        return rows.select_related("company", "document", "reviewer").defer("draft", "document__sha256")
 
     def get_urls(self) -> list[URLPattern]:
         act = self.admin_site.admin_view(self.act_view)
@@ -72,6 +85,10 @@ class PostingAdmin(HistoryPage, ReviewPage, DuplicatePage):
         if posting.has_draft and posting.state != PostingState.DRAFT:
             return format_html("{} {}", shown, badge("Has a draft", "warning"))
         return shown
+
+    @admin.display(description="reviewer", ordering="reviewer__username")
+    def on_the_desk_of(self, posting: Posting) -> str:
+        return str(posting.reviewer or "–")
 
     @admin.display(description="published", ordering="published_at")
     def published_on(self, posting: Posting) -> str:
@@ -119,17 +136,17 @@ class PostingAdmin(HistoryPage, ReviewPage, DuplicatePage):
         except Refused as refusal:
             messages.error(request, str(refusal))
         else:
-            messages.success(request, _done(verb, posting))
+            messages.success(request, _done(verb, posting, person(request)))
         return redirect("admin:postings_posting_change", pk)
 
 
-def _done(verb: Verb, posting: Posting) -> SafeString:
+def _done(verb: Verb, posting: Posting, by: User) -> SafeString:
     said = [format_html("“{}” {}.", posting, verb.done)]
     if posting.state == PostingState.PUBLISHED:
         address = posting_url(posting.public_id, posting.title)
         said.append(format_html('<a href="{}">Open its page</a>.', address))
     if verb is PUBLISH:
-        if following := next_to_review(posting):
+        if following := next_to_review(posting, by):
             address = reverse("admin:postings_posting_change", args=[following.pk])
             said.append(format_html('Next to review: <a href="{}">{}</a>.', address, following))
         else:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from postings.admin.pages import person
-from postings.ingest import Refused, archive, publish_draft
+from postings.ingest import Refused, archive, assign, publish_draft
 from postings.models import Posting
 
 MOST_NAMED = 20  # refusals that are spelled out; the others are counted
@@ -24,6 +24,18 @@ def publish_chosen(modeladmin: Any, request: HttpRequest, chosen: QuerySet[Posti
 @admin.action(description="Archive the chosen postings", permissions=["publish"])
 def archive_chosen(modeladmin: Any, request: HttpRequest, chosen: QuerySet[Posting]) -> None:
     _each(request, chosen, archive, "archived")
+
+
+@admin.action(description="Put the chosen postings on my desk", permissions=["change"])
+def assign_to_me(modeladmin: Any, request: HttpRequest, chosen: QuerySet[Posting]) -> None:
+    count = assign(postings=chosen.values_list("pk", flat=True), to=person(request))
+    messages.success(request, f"{count} posting{'s are' if count != 1 else ' is'} yours to review.")
+
+
+@admin.action(description="Take the chosen postings off everybody's desk", permissions=["change"])
+def assign_to_nobody(modeladmin: Any, request: HttpRequest, chosen: QuerySet[Posting]) -> None:
+    count = assign(postings=chosen.values_list("pk", flat=True), to=None)
+    messages.success(request, f"{count} posting{'s are' if count != 1 else ' is'} free to review.")
 
 
 def _each(request: HttpRequest, chosen: QuerySet[Posting], act: Callable[..., Posting], done: str) -> None:

@@ -1,7 +1,9 @@
 """The page on which a person puts right what was read, with the text beside the form."""
 
 from django.contrib import messages
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
@@ -89,16 +91,17 @@ class ReviewPage(OwnPages):
             messages.error(request, f"The draft is saved, but not published. {refusal}")
             return redirect("admin:postings_posting_edit", posting.pk)
         messages.success(request, f"“{posting}” is published.")
-        following = next_to_review(posting)
+        following = next_to_review(posting, person(request))
         if following is None:
             return redirect("admin:postings_posting_change", posting.pk)
         return redirect("admin:postings_posting_edit", following.pk)
 
 
-def next_to_review(posting: Posting) -> Posting | None:
-    """Return the draft after this one, or the first one again when this was the last."""
+def next_to_review(posting: Posting, by: User) -> Posting | None:
+    """Return the draft after this one that is on nobody else's desk, or the first one again."""
     drafts = (
         Posting.objects.filter(document__state=DocumentState.NEEDS_REVIEW, state=PostingState.DRAFT)
+        .filter(Q(reviewer=None) | Q(reviewer=by))
         .only("public_id", "title")
         .order_by("pk")
     )

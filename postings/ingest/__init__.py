@@ -14,6 +14,7 @@ from postings.ingest.aliases import (
     rename,
 )
 from postings.ingest.approving import publish_draft
+from postings.ingest.assigning import assign
 from postings.ingest.batches import publish_batch, unpublish_batch
 from postings.ingest.bulk import load_library
 from postings.ingest.columns import say_columns, table_of
@@ -39,6 +40,7 @@ __all__ = [
     "add_alias",
     "alike",
     "archive",
+    "assign",
     "draft_of",
     "draft_version",
     "edited",

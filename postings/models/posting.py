@@ -32,7 +32,7 @@ class PostingQuerySet(models.QuerySet["Posting"]):
         return self.filter(kind=Kind.GUIDE)
 
 
-@keeps_history(exclude=("draft",))
+@keeps_history(exclude=("draft", "reviewer"))
 class Posting(models.Model):
     """The facts that are published; `draft` holds the facts under review until they are."""
 
@@ -73,6 +73,9 @@ class Posting(models.Model):
     posted_on = models.DateField(null=True, blank=True)
     closes_on = models.DateField(null=True, blank=True)
 
+    reviewer = models.ForeignKey(  # who has it on their desk
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     merged_into = models.ForeignKey(  # the posting that this one turned out to be
         "self", models.SET_NULL, null=True, blank=True, related_name="merged"
     )

@@ -5,10 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 
 from postings.facts import Fact, Finding, Pay, Span
-from postings.ingest import archive, draft_of, publish, save_draft
+from postings.ingest import archive, assign, draft_of, publish, save_draft
 from postings.models import Posting
 from postings.vocabulary import Level, Period, PostingState, Severity, State
 
@@ -172,3 +173,39 @@ def test_history_says_who_did_what_and_why(
     assert "Pay 1, min: <del>–</del> → <ins>50,000</ins>" in page
     assert "<p>Reason: filled</p>" in page
     assert page.count("<time ") == 3  # the draft, the publishing with its pay, the archiving
+
+
+def titles_on(page: str) -> set[str]:
+    return {title for title in ("Baker", "Cook", "Gardener") if f">{title}</a>" in page}
+
+
+def test_the_list_is_narrowed_by_findings_and_by_whose_desk_they_are_on(
+    signed_in: Client, make_posting: Callable[..., Any]
+) -> None:
+    warning = Finding("pay", Severity.WARNING, "Two figures")
+    baker = make_posting("Baker", text=TEXT, published=False, findings=(ERROR,))
+    make_posting("Cook", published=False, findings=(warning,))
+    make_posting("Gardener", published=False)
+    chosen = {"action": "assign_to_me", "_selected_action": [baker.pk]}
+    answer = signed_in.post(LIST, chosen, follow=True)
+    assert "1 posting is yours to review." in answer.text
+    for query, titles in {
+        "finding=error": {"Baker"},
+        "finding=warning": {"Cook"},
+        "finding=clean": {"Gardener"},
+        "reviewer=me": {"Baker"},
+        "reviewer=nobody": {"Cook", "Gardener"},
+        f"reviewer={baker.pk + 10_000}": set(),
+    }.items():
+        assert titles_on(signed_in.get(f"{LIST}?{query}").text) == titles, query
+    chosen = {"action": "assign_to_nobody", "_selected_action": [baker.pk]}
+    assert "1 posting is free to review." in signed_in.post(LIST, chosen, follow=True).text
+
+
+def test_the_next_to_review_is_on_nobody_elses_desk(
+    signed_in: Client, make_posting: Callable[..., Any]
+) -> None:
+    baker, cook, gardener = (make_posting(name, published=False) for name in ("Baker", "Cook", "Gardener"))
+    assign(postings=[cook.pk], to=User.objects.create_user("colleague"))
+    answer = press(signed_in, baker, "publish")
+    assert f'Next to review: <a href="/admin/postings/posting/{gardener.pk}/change/">' in answer.text
