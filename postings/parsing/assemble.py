@@ -28,7 +28,7 @@ from postings.parsing.splitting import split
 from postings.parsing.view import View
 from postings.vocabulary import Kind, Severity
 
-PARSER_VERSION = "1.0"
+PARSER_VERSION = "1.1"
 
 
 def read_postings(text: str, declared: int = 0) -> tuple[PostingFacts, ...]:
@@ -48,7 +48,7 @@ def _read(text: str, number: int, start: int, end: int, declared: int) -> Postin
         view, outline(view, max(header.end, declared_end)), max(header.end, declared_end), declared_end
     )
     title = read_title(part, header)
-    kind = read_kind(part, title is not None)
+    kind = read_kind(part, (title and title.value) or "")
     span = Span(start, end)
     if kind is Kind.OTHER:
         return PostingFacts(
@@ -65,7 +65,7 @@ def _read(text: str, number: int, start: int, end: int, declared: int) -> Postin
     apply_url, posted_on, closes_on = read_links_and_dates(part)
     items = read_items(part, lambda a, b: skills_in(part, a, b), lambda a, b: alternatives_in(part, a, b))
     skills = read_skills(part, items)
-    organization = None if guide else read_organization(part, header)
+    organization = read_organization(part, header)
     mode = None if guide else read_work_mode(part, header, title)
     locations: tuple[Fact[Location], ...] = () if guide else read_locations(part, header)
     facts = PostingFacts(

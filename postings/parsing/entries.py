@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from postings.parsing.look import look_of
+from postings.parsing.look import look_of, says_something
 from postings.parsing.part import Line, LineKind, Part
 from postings.parsing.sections import ASKED, DUTIES, section_of_list
 from postings.vocabulary import Section
@@ -117,7 +117,8 @@ def _leaves(part: Part, group: list[Line]) -> Iterator[Line]:
             continue
         below = group[index + 1] if index + 1 < len(group) else None
         parent = below is not None and below.kind is LineKind.BULLET and below.depth > line.depth
-        if not (parent and (part.text(line).endswith(":") or line.end - line.start < 60)):
+        label = parent and (part.text(line).endswith(":") or line.end - line.start < LONGEST_LABEL)
+        if not label or says_something(part.text(line)):
             yield line
 
 

@@ -5,9 +5,10 @@
 
 import re
 
+from postings.parsing.conditions import is_condition
 from postings.parsing.lexicon.headings import is_bare_heading, section_of
 from postings.parsing.lines import RawLine
-from postings.parsing.look import look_of
+from postings.parsing.look import look_of, says_something
 from postings.parsing.sections import ASKED
 from postings.parsing.view import View
 from postings.parsing.wishes import is_wish
@@ -49,14 +50,15 @@ def heading_rank(view: View, raw: RawLine, below: RawLine | None) -> tuple[int, 
         if below is not None and below.bullet and _is_asked(words):
             return Rank.PLAIN, raw.start, 0  # one bullet of a list is its next heading
         nested = below is not None and below.bullet and below.indent > raw.indent + 1
-        is_label = words.endswith(":") and len(words) <= LONGEST_HEADING
-        return (Rank.BULLET, raw.start, 0) if nested and is_label else (0, 0, 0)
+        is_label = nested and words.endswith(":") and len(words) <= LONGEST_HEADING
+        return (Rank.BULLET, raw.start, 0) if is_label and not says_something(words) else (0, 0, 0)
     if hashes := HASHES.match(words):
         start = raw.start + hashes.end()
         longest = LONGEST_STOPPED if words.endswith(".") else LONGEST_HEADING
         short = start < raw.end and raw.end - start <= longest
         return (Rank.HASH, start, 0) if short and text[start] not in "•*-" else (0, 0, 0)
-    if len(words) <= LONGEST_HEADING and not _is_value(words):
+    stated = _is_value(words) or is_condition(view.lower[raw.start : raw.end])
+    if len(words) <= LONGEST_HEADING and not stated:
         known, section = section_of(words)
         span = view.span(raw.start, raw.end)
         marked = view.source[max(0, span.start - 6) : span.end + 6].split("\n")

@@ -26,46 +26,53 @@ HIRING = re.compile(
 
 
 # What only a page that hires nobody says of its role: "Night Bakers are seasoned hands." It tells nobody to apply.
-IN_GENERAL = r"(?:^|[.!?]\s|\n)\s{{0,3}}(?:[a-z-]{{1,20}} ){{0,4}}{holders} (?:are|might|may|can|should|often|typically|[a-z]{{3,12}}(?<!s)) "
+IN_GENERAL = r"(?:^|[.!?]\s|\n)\s{{0,3}}(?:[a-z-]{{1,20}} ){{0,4}}{holders}(?: on (?:our|the) teams?| at \w{{1,20}})?(?::| (?:are|might|may|can|should|often|typically|[a-z]{{3,12}}(?<!s)) )"
 ELSEWHERE = re.compile(
     r"\b(?:in|see|refer to) (?:the|each|our) job ad(?:vert|vertisement)?\b|\b(?:career|progression|competency|levels?) (?:ladder|framework|matrix)\b"
 )
 ADDRESSED = re.compile(r"\byou(?:r|'ll)?\b")
+# A page that says this seeks nobody now.
+NOT_NOW = re.compile(
+    r"\b(?:when|whenever) we(?:'re| are) (?:next )?(?:hiring|recruiting) (?:for )?(?:this|an?)\b"
+)
 HIRES = re.compile(
     r"\bapply\b|\bapplicant|\bcandidate|\bwe(?:'re| are) (?:hiring|looking|seeking)|\bjoin (?:us|our)\b|\bequal opportunit"
 )
+MANY = 4  # sentences on those who hold the role
 LAST_WORD = re.compile(r"([a-z]+)[^a-z]*\Z")
 
 
-def _is_of_a_role_in_general(part: Part) -> bool:
+def _is_of_a_role_in_general(part: Part, title: str) -> bool:
     """ "Designers are practitioners who …": pages of a handbook speak of those who hold the role, not to "you"."""
     lower = part.view.lower
     opening = lower.lstrip(" \n#*").split("\n", 1)[0]  # such a page opens with the role
+    if title and " ".join(lower[:400].split()).lstrip("#* ").startswith(title.lower()):
+        opening = title.lower()  # which may fill two lines
     last = LAST_WORD.search(re.split(r",|\(| - ", opening)[0]) if len(opening) < 80 else None
     if not last or f"{last[1]}s " not in lower:
         return False
-    hires = len(HIRES.findall(lower))
-    if hires > 2:
-        return False
     general = len(re.findall(IN_GENERAL.format(holders=f"{last[1]}s"), lower))
-    if general and hires < 2 and ELSEWHERE.search(lower):
+    hires = len(HIRES.findall(lower))
+    if general and (NOT_NOW.search(lower) or (hires < 2 and ELSEWHERE.search(lower))):
         return True
-    return general > 1 and len(ADDRESSED.findall(lower)) <= 3
+    if general >= MANY and not hires:
+        return True
+    return general > 1 and hires <= 2 and len(ADDRESSED.findall(lower)) <= 3
 
 
-def read_kind(part: Part, has_title: bool) -> Kind:
+def read_kind(part: Part, title: str) -> Kind:
     lower = part.view.lower
     headings = [part.lower(line) for line in part.lines if line.kind is LineKind.HEADING]
     guide_headings = sum(1 for heading in headings if GUIDE_HEADING.search(heading))
     if guide_headings and guide_headings + len(GUIDE_SENTENCE.findall(lower)) >= 3:
         return Kind.GUIDE
-    if not part.declared_end and _is_of_a_role_in_general(part):
+    if not part.header_end and _is_of_a_role_in_general(part, title):
         return Kind.GUIDE
     sections = {line.section for line in part.lines if line.kind is not LineKind.HEADING}
     asked = len(sections & {Section.RESPONSIBILITY, Section.REQUIRED, Section.PREFERRED})
-    if part.declared_end or (has_title and asked):
+    if part.declared_end or (title and asked):
         return Kind.POSTING
     hiring = len(set(HIRING.findall(lower)))
-    if has_title and hiring:
+    if title and hiring:
         return Kind.POSTING
     return Kind.POSTING if asked * 2 + hiring >= (3 if asked else 4) else Kind.OTHER

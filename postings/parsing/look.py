@@ -13,6 +13,14 @@ from postings.parsing.lexicon.looks import ALWAYS, Look, load_looks
 
 TOLD = re.compile(r"\W{0,5}you(?:'ll| will) ")  # "You will bake" says no more than "Bake"
 WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|\d+")
+# "Experience with", "Fluency in the following tongues": what they say stands below them.
+OPEN_END = re.compile(
+    r"(?:\b(?:of|with|in|to|by|like|as|for|on|about|from|including|includes?|regarding|through|des|de|that|which|following|areas|e\.g|is|are)"
+    r"|\bfollowing \w+)\W*\Z"
+)
+SHORT_WORD = 4  # letters of words that a title has in small letters: "Work with the Team"
+DONE, NEEDED = 0.6, 0.9  # shares of one
+FEWEST_WORDS = 4
 MOST_WORDS = 30  # what a line is shows early
 MOST_LINES = 8  # and so does a list
 
@@ -40,3 +48,16 @@ def look_of_list(lines: Iterable[str]) -> Look:
     """Return the mean of what its lines read like."""
     looks = [look_of(line) for line in islice(lines, MOST_LINES)]
     return Look(*(sum(column) / len(looks) for column in zip(*looks, strict=True))) if looks else Look()
+
+
+def says_something(words: str) -> bool:
+    """ "Lead the bakery team" does, whatever stands below it; "Experience with" and "Team Leadership" name a list."""
+    lower = words.lower()
+    if len(words.split()) < FEWEST_WORDS or OPEN_END.search(lower) or _is_titled(words):
+        return False
+    look = look_of(lower)
+    return look.duty > DONE or (look.need > NEEDED and not words.endswith(":"))
+
+
+def _is_titled(words: str) -> bool:
+    return not any(word[0].islower() and len(word) > SHORT_WORD for word in words.split())

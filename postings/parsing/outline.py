@@ -8,8 +8,11 @@ import re
 from dataclasses import dataclass
 
 from postings.parsing.heading_rank import Rank, heading_rank
+from postings.parsing.lead_in import section_led_into, with_lead_ins
 from postings.parsing.lexicon.headings import section_of
 from postings.parsing.lines import raw_lines
+from postings.parsing.menu import without_menu
+from postings.parsing.own_sections import with_own_sections
 from postings.parsing.part import Line, LineKind
 from postings.parsing.questionnaire import questionnaire_start
 from postings.parsing.sections import ASKED
@@ -20,7 +23,7 @@ SHARE = re.compile(r"\(\d{1,3} ?%\)")  # "Monitoring (40%)": so much of the work
 VERDICT = re.compile(
     r"\((?:(?P<required>essential|required|mandatory|must[- ]haves?)|(?P<preferred>preferred|desirable|desired|optional|nice[- ]to[- ]haves?|bonus))\)\W*\Z"
 )
-YOU_WILL = re.compile(r"as (?:an?|our|the|part of)\b.{0,90}\byou(?:'ll| will)\W*\Z")
+YOU_WILL = re.compile(r"(?:as (?:an?|our|the|part of)|reporting)\b.{0,90}\byou(?:'ll| will)(?: be)?\W*\Z")
 DECORATION = re.compile(r"^[^\w(\[\"'$£€<{]+|[\s:*_]+$")
 
 
@@ -33,7 +36,7 @@ class _Heading:
 
 def outline(view: View, header_end: int = 0) -> tuple[Line, ...]:
     """Return the lines below the header. Bullets that open a list of their own under a label are its topic."""
-    lines = _outlined(view, header_end)
+    lines = with_own_sections(view, _outlined(view, header_end))
     asked = questionnaire_start([view.text[line.start : line.end] for line in lines])
     if asked is None:
         return tuple(lines)
@@ -42,7 +45,8 @@ def outline(view: View, header_end: int = 0) -> tuple[Line, ...]:
 
 
 def _outlined(view: View, header_end: int) -> list[Line]:
-    raws = [line for line in raw_lines(view) if line.start >= header_end]
+    below_header = [line for line in raw_lines(view) if line.start >= header_end]
+    raws = list(with_lead_ins(view, without_menu(view, below_header)))
     lines: list[Line] = []
     open_headings: list[_Heading] = []
     indents: list[int] = []
@@ -101,8 +105,8 @@ def _section(words: str, rank: int, above: list[_Heading]) -> Section | None:
         return Section.RESPONSIBILITY
     if parents and SHARE.search(words):
         return parents[-1].section
-    known, section = section_of(words)
-    if known and section:
+    section = section_led_into(words) or section_of(words)[1]
+    if section:
         topic = rank == Rank.BULLET or (parents and parents[-1].rank < rank)
         inherited = parents[-1].section if parents else None
         firm = any(word in words for word in ("requirement", "required", "must", "minimum"))

@@ -6,13 +6,13 @@ twice stays once.
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
 
+from postings.parsing.conditions import conditions_in
 from postings.parsing.entries import FEWEST_LINES, SHORT_SENTENCE, TOLD, VERDICT, Entry
-from postings.parsing.extract.near import stretches_near
 from postings.parsing.look import look_of
 from postings.parsing.part import LineKind, Part
 from postings.parsing.sections import ASKED
+from postings.parsing.unheaded import where_needs_begin
 from postings.parsing.wishes import NOTHING_ASKED, is_wish
 from postings.vocabulary import Section
 
@@ -24,6 +24,9 @@ WISH_LABEL = re.compile(
 PORTRAIT = frozenset(
     {"about you", "about yourself", "you", "you are", "who you are", "personal attributes", "personality"}
 )
+FIRM_NEED = re.compile(
+    r"\byears?\b|degree|experience (?:in|with|of)\b|knowledge of|proficien|certificat|diploma"
+)
 MUST = re.compile(
     r"(?:you |candidates? |applicants? )?must (?:have|be|possess|hold)\b(?! (?:able|willing) to (?:travel|lift))",
     re.IGNORECASE,
@@ -31,38 +34,18 @@ MUST = re.compile(
 NOTHING = re.compile(
     r"#\w[\w-]*\Z|\W*(?:and/or|or|tbd|tba|tbc|to be \w+(?: \w+)?|n/?a|none)\W*\Z", re.IGNORECASE
 )
-# "Applicants must reside in Canada", "A background check is required"; not "you must have a degree", which is a need.
-CONDITION = re.compile(
-    r"""\b(?: (?:applicants?|candidates?|you|employees?|this\ candidate)\ (?:must|may|need\ to|have\ to)\ (?:currently\ |also\ )?(?:reside|live|be\ located|be\ based|be\ an?\ u\.?s\.?\ citizen|be\ (?:legally\ )?(?:authori[sz]ed|eligible)\ to\ work)
-        | u\.?s\.?\ citizenship\ (?:is\ )?(?:required|mandatory) | must\ be\ (?:an?\ )?u\.?s\.?\ citizens?
-        | (?:legal(?:ly)?\ )?authori[sz](?:ed|ation)\ to\ work\ in\ [^.\n]{2,60}\ (?:is\ )?required
-        | (?:background|reference|fingerprint|criminal\ record)\ (?:checks?|screening|investigation)[^.\n]{0,60}\ (?:required|mandatory)
-        | (?:contingent|conditional)\ (?:up)?on\ [^.\n]{0,80}(?:background|drug|reference)
-        | (?:pass|undergo|complete)\ (?:an?\ )?(?:\w+\ ){0,4}(?:background|drug|fingerprint)\ (?:checks?|test|screen\w*|investigation)
-        | applications?\ will\ only\ be\ considered )""",
-    re.VERBOSE,
+# What a sentence says of the work; "you will love", "you'll need" and "you will receive" do not.
+WILL_DO = re.compile(
+    r"\b(?:you(?:'ll| will)|(?:this|the) (?:role|position|job|person|candidate|hire) (?:will|is responsible for))"
+    r" (?!be (?:a |an |part|joining|eligible|able|given|paid|offered|asked|comfortable|successful|reporting|based|considered)"
+    r"|need|have|get|receive|love|enjoy|find|report|join|thrive|become|learn|see|know|bring|notice|never|gain|feel|fit|also (?:be |have|receive|get)"
+    r"|earn|benefit|succeed|grow|not\b|still)"
 )
-CONDITION_HINTS = (
-    *(
-        "reside",
-        "must live",
-        "be located",
-        "be based",
-        "citizen",
-        "to work in",
-        "eligible to work",
-        "background",
-    ),
-    *("drug ", "fingerprint", "criminal", "reference check", "be considered"),
-)
-AROUND = 160  # characters on either side of these that such a phrase may take
 LONGEST_CONDITION = 400  # characters
-NEEDED = 0.6  # a share of one
-LEAST_SPLIT = 6  # entries of a list that may hold duties and requirements both
 
 
 def placed(part: Part, entries: list[Entry]) -> list[Entry]:
-    own = _without_portrait(_with_unheaded_requirements(part, list(_by_own_words(part, entries))))
+    own = _without_portrait(part, _with_unheaded_requirements(part, list(_by_own_words(part, entries))))
     return _each_once(part, _with_told_conditions(part, _with_told_duties(part, own)))
 
 
@@ -86,20 +69,12 @@ def _by_own_words(part: Part, entries: list[Entry]) -> Iterator[Entry]:
 
 
 def _with_unheaded_requirements(part: Part, entries: list[Entry]) -> list[Entry]:
-    """A posting without a list of requirements may have them at the end of its list of duties.
-
-    They begin where what reads like duties before, and like needs behind, is most.
-    """
+    """A posting without a list of requirements may have them at the end of its list of duties."""
     duties = [index for index, entry in enumerate(entries) if entry.section is Section.RESPONSIBILITY]
-    if len(duties) < LEAST_SPLIT or any(entry.section is Section.REQUIRED for entry in entries):
+    if any(entry.section is Section.REQUIRED for entry in entries):
         return entries
-    looks = [look_of(part.view.lower[entries[index].start : entries[index].end]) for index in duties]
-    nothing = look_of("")  # what a line of unknown words reads like
-    leaning = nothing.duty - nothing.need
-    gains = list(accumulate((look.duty - look.need - leaning for look in looks), initial=0.0))
-    cut = max(range(len(gains)), key=lambda number: (gains[number], -number))
-    needs = looks[cut:]
-    if cut < FEWEST_LINES or len(needs) < 2 or sum(look.need for look in needs) < NEEDED * len(needs):
+    cut = where_needs_begin([part.view.lower[entries[index].start : entries[index].end] for index in duties])
+    if not cut:
         return entries
     behind = set(duties[cut:])
     return [_as_need(part, entry) if index in behind else entry for index, entry in enumerate(entries)]
@@ -119,16 +94,25 @@ def _with_told_duties(part: Part, entries: list[Entry]) -> list[Entry]:
         for line in part.lines
         if line.kind is LineKind.PROSE and line.section in (None, Section.RESPONSIBILITY)
         for start, end in part.view.sentences(line.start, line.end)
-        if end - start > SHORT_SENTENCE and look_of(part.view.lower[start:end]).duty > TOLD
+        if end - start > SHORT_SENTENCE and _tells_a_duty(part.view.lower[start:end])
     ]
-    return sorted([*entries, *told], key=lambda entry: entry.start) if len(told) >= 2 else entries
+    addressed = any(WILL_DO.search(part.view.lower, one.start, one.end) for one in told)
+    return (
+        sorted([*entries, *told], key=lambda entry: entry.start) if addressed or len(told) >= 2 else entries
+    )
+
+
+def _tells_a_duty(sentence: str) -> bool:
+    """ "As our baker you will knead" says what one does, behind its "you will"."""
+    if look_of(sentence).duty > TOLD:
+        return True
+    found = WILL_DO.search(sentence)
+    return found is not None and look_of(sentence[found.end() :]).duty > TOLD
 
 
 def _with_told_conditions(part: Part, entries: list[Entry]) -> list[Entry]:
     """Conditions of being hired stand in sentences of their own more often than in lists."""
-    lower = part.view.lower
-    near = stretches_near(lower, CONDITION_HINTS, AROUND, AROUND)
-    places = [found.start() for stretch in near for found in CONDITION.finditer(lower, *stretch)]
+    places = conditions_in(part.view.lower)
     told = []
     for line in (line for line in part.lines if places and line.kind is LineKind.PROSE):
         if not any(line.start <= at < line.end for at in places):
@@ -140,17 +124,14 @@ def _with_told_conditions(part: Part, entries: list[Entry]) -> list[Entry]:
     return sorted([*entries, *told], key=lambda entry: entry.start) if told else entries
 
 
-def _without_portrait(entries: list[Entry]) -> list[Entry]:
-    """ "About you" lists needs, unless another list does: then it paints a character."""
-    asked = {entry.theme for entry in entries if entry.section is Section.REQUIRED}
-    if len(asked - PORTRAIT) == len(asked) or not asked - PORTRAIT:
+def _without_portrait(part: Part, entries: list[Entry]) -> list[Entry]:
+    """ "About you" lists needs, unless another list does and this asks for nothing firm: then it paints a character."""
+    required = [entry for entry in entries if entry.section is Section.REQUIRED]
+    painted = [entry for entry in required if entry.theme in PORTRAIT]
+    firm = any(FIRM_NEED.search(part.view.lower, entry.start, entry.end) for entry in painted)
+    if firm or len(painted) in (0, len(required)):
         return entries
-    return [
-        one._replace(section=Section.OTHER)
-        if one.theme in PORTRAIT and one.section is Section.REQUIRED
-        else one
-        for one in entries
-    ]
+    return [entry._replace(section=Section.OTHER) if entry in painted else entry for entry in entries]
 
 
 def _each_once(part: Part, entries: list[Entry]) -> list[Entry]:

@@ -20,9 +20,9 @@ GENERIC = re.compile(
     r"(?:city|town|county|state|university) of .*\Z|(?:we are hiring|we're hiring|now hiring|join our team|hiring|apply now|careers|jobs?|home|menu|back to .*|search.*|introduction|description|overview|share|print|apply|save|skip to .*|sign in)\W*\Z",
     re.IGNORECASE,
 )
-PAGE_NOISE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|https?://|www\.|\bpage \d|\d+/\d+$", re.IGNORECASE)
+PAGE_NOISE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|https?://|www\.|\bpage \d|\d/\d{1,4}$", re.IGNORECASE)
 NAVIGATION = re.compile(
-    r"\b(?:cookies?|my account|sign in|log ?in|skip to|careers at|job search|search jobs|menu|home page|home)\b|^\s*/\s|^home\b",
+    r"\b(?:cookies?|my account|sign in|log ?in(?!\.\w)|skip to|careers at|job search|search jobs|menu|home page|home)\b|^\s*/\s|^home\b",
     re.IGNORECASE,
 )
 TEMPLATE = re.compile(r"\{\{.*\}\}|\{%.*%\}")
@@ -31,9 +31,13 @@ GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]|\d{3}")
 # What a list names is a skill or a duty: "- SQL Server"
 LISTED = re.compile(r"\s{0,8}(?:[*•●▪◦+-]|o(?= ))\s")
 LINE = re.compile(r"[^\n]+")
+SECOND_LINE = re.compile(r"[ ]*\n[ ]*(?P<words>[^\W\d_][^\n:;.|•]{2,60}?)[ ]*(?=\n)")
+FIRST_LINE = re.compile(r"[ #*]{0,9}(?P<words>[^\W\d_][^\n:;.|•]{1,60}?)[ *]{0,9}\n[ ]{0,9}")
+RANK = re.compile(r"[IVX]+|\d+")
 LETTER = re.compile(r"[^\W\d_]")
 FIRST_LINES = 14
 LONGEST_TITLE = 130
+PAGES = 3  # a line that stands so often is a printer's
 FULL_LINE = 60  # characters; a shorter one was not wrapped
 
 
@@ -58,8 +62,49 @@ def title_line(view: View) -> Stretch | None:
             continue
         candidates.append((start, end))
     named = next((one for one in candidates if GENDERS.search(view.text, *one)), None)
-    named = named or next((one for one in candidates if JOB_NOUN.search(view.text, *one)), None)
-    return named or _very_first(view, candidates)
+    named = named or _first_named(view, [one for one in candidates if JOB_NOUN.search(view.text, *one)])
+    if named:
+        start, end = _with_its_second_line(view, *named)
+        return _with_its_first_line(view, start, end)
+    return _very_first(view, candidates)
+
+
+def _first_named(view: View, named: list[Stretch]) -> Stretch | None:
+    """ "Crustwell Engineering" above "Night Baker" is the employer's banner, if it heads every page and that does not."""
+    if len(named) > 1 and times_as_a_line(view, view.text[slice(*named[0])]) >= PAGES:
+        others = (one for one in named[1:] if times_as_a_line(view, view.text[slice(*one)]) < PAGES)
+        return next(others, named[0])
+    return named[0] if named else None
+
+
+def times_as_a_line(view: View, words: str) -> int:
+    """Return how often the words stand as a line of their own, as the head of a page does."""
+    return sum(line.strip(" #*|") == words for line in view.text.split("\n") if words in line)
+
+
+def _with_its_second_line(view: View, start: int, end: int) -> Stretch:
+    """A printer breaks a long title: "Principal Oven⏎Safety Engineer", "Baker (Night⏎Shift)"."""
+    words = view.text[start:end]
+    below = SECOND_LINE.match(view.text, end)
+    if not below or len(words) + len(below["words"]) > LONGEST_TITLE:
+        return start, end
+    opened = words.count("(") > words.count(")") and below["words"].count(")") == 1
+    last = words.split()[-1]
+    bare = words.replace(" ", "").isalnum() and not JOB_NOUN.fullmatch(last) and not RANK.fullmatch(last)
+    titled = all(word[0].isupper() for word in below["words"].split())
+    said = f"{last} {below['words']}".lower() in view.lower  # in one line elsewhere
+    if opened or (bare and titled and said and JOB_NOUN.fullmatch(below["words"].split()[-1])):
+        return start, below.end("words")
+    return start, end
+
+
+def _with_its_first_line(view: View, start: int, end: int) -> Stretch:
+    """ "Oven Safety⏎Engineer", where the text says "oven safety engineer" elsewhere."""
+    first = view.text.rfind("\n", 0, max(0, start - 1)) + 1
+    above = FIRST_LINE.fullmatch(view.text, first, start)
+    if above and f"{above['words']} {view.text[start:end]}".lower() in view.lower:
+        return above.start("words"), end
+    return start, end
 
 
 def _is_plausible(words: str) -> bool:

@@ -9,10 +9,12 @@ SOFT = re.compile(
     r"""\b(?: (?:is|are|would\ be|will\ be|as)\ (?:also\ |considered\ )?(?:an?\ )?(?:\w+\ )?(?:plus|bonus|asset|advantage|advantageous|beneficial|helpful|preferred|desired|desirable|nice\ to\ have|appreciated|welcome|ideal)\b
         | an?\ (?:big\ |huge\ |strong\ |definite\ |major\ |great\ |real\ |added\ )?(?:plus|bonus|asset)\b
         | (?:strongly\ |highly\ |greatly\ )?(?:preferred|desired|desirable|advantageous|beneficial)\ *[.;,)\]!]* $
-        | \((?:strongly\ |highly\ )?(?:preferred|desired|desirable|optional|plus|bonus|nice\ to\ have|a\ plus)\b
+        | (?<=\()(?:strongly\ |highly\ )?(?:preferred|desired|desirable|optional|plus|bonus|nice\ to\ have|a\ plus)\b
         | ^\W*bonus\b(?!es) | ^\W*desirable\b | an?\ (?:huge|big|major|great|real|distinct)\ advantage\b | priority\ (?:will\ be\ )?given | ,\ (?:is\ )?(?:a\ )?(?:plus|advantage|advantageous)\b
         | nice[ -]to[ -]haves? | good\ to\ have | great\ to\ have | bonus\ points? | ideally | preferably | preference\ (?:for|given|will)
         | not\ (?:required|necessary|mandatory|essential|a\ must)\b(?!\ to|,?\ but)
+        | (?:is|are|be)\ highly\ (?:regarded|valued)
+        | (?:is|would\ be)\ (?:also\ |really\ )?(?:nice|cool|awesome|great)\ *[.;)!]* $
         | (?:strongly|highly)\ (?:preferred|desired|desirable)
         | von\ vorteil | idealerweise | bestenfalls | wünschenswert | ein\ plus | pluspunkt | gerne\ gesehen | optional
         | un\ plus | un\ atout | idéalement | apprécié\w* | souhaité\w* | se\ valorar\w+ | deseable | valorable | desejável | diferencial )""",
@@ -55,7 +57,7 @@ HINTS = (
         "valor",
         "deseable",
     ),
-    *("desejável", "diferencial"),
+    *("desejável", "diferencial", "is cool", "be cool", "awesome", "is great", "be great", "highly "),
 )
 NOTHING_ASKED = re.compile(
     r"\bno (?:\w+ ){0,2}(?:education\w*|degree|experience|qualifications?)\b[^.]{0,20}?(?:requirements?|required|needed|necessary)",
@@ -66,11 +68,25 @@ HARD = re.compile(r"\b(?:required?|must|mandatory|minimum)\b(?<!not required)", 
 
 FIRM = re.compile(r"\d|degree|bachelor|required|must", re.IGNORECASE)
 SHORT_ASIDE = 30  # characters
-LONGEST_LINK = 6  # characters of ", and "
+LONGEST_NAME = 6  # characters
+LINKS = frozenset(["", "and", "but"])  # "A degree, and preferably …"
+LISTED = ("or ", "and ")  # the last of several: "Rye, wheat, or spelt is a plus"
+# Inside a need it says which kind is best: "A degree preferably in botany"; at its beginning the whole is wished for.
+WHICH_IS_BEST = re.compile(
+    r"(?:preferably|ideally|preference for|bonus points(?= for)|idealerweise|idéalement)\b(?=.{0,40}[^\W\d_])",
+    re.IGNORECASE,
+)
+BEGINNING = re.compile(
+    r"(?:\W|(?:you|we|they|i|the|an?|ideal|candidates?|applicants?|would|will|have|has|are|is|be|should|also|'ll|'re|'ve|d|and"
+    r"|du|sie|hast|haben|bringst|bist|kennst|verfügst|dich|dir|bereits|schon|vous|tu|avez|as|êtes|es)\b){0,12}\Z",
+    re.IGNORECASE,
+)
+AMONG_OTHERS = re.compile(r"\([^()]{0,30}\) ?(?:,|/|or\b)")  # "Rye (preferred), wheat or spelt"
+ABBREVIATED = ("etc", "e.g", "i.e")
 OF_ALL = ("is ", "are ", "a plus", "but not", "not ", "an asset", "plus")
 ONLY_A_VERDICT = re.compile(
     r"\((?:is |are )?(?:an? )?(?:strongly |highly |big |huge )?(?:plus|preferred|desired|desirable|optional|bonus|asset"
-    r"|nice[ -]to[ -]have|not required|ideally)\b[^,)]{0,12}\)",
+    r"|nice[ -]to[ -]have|not required|ideally)\b(?! (?:for|in|if|with)\b)[^,)]{0,12}\)(?!,| or\b|/)",
     re.IGNORECASE,
 )
 
@@ -83,13 +99,17 @@ def is_wish(text: str) -> bool:
         return False
     if found.start() > 0 and text.endswith(")") and ONLY_A_VERDICT.fullmatch(text, text.rfind("(")):
         return True  # "Rye - baked by hand (bonus)": said of all of it
+    if AMONG_OTHERS.match(text, max(0, found.start() - 1)):
+        return False
+    if WHICH_IS_BEST.match(text, found.start()):
+        return BEGINNING.match(text[: found.start()]) is not None
     return not (HARD.search(text, 0, found.start()) or _need_before(text, found.start()))
 
 
 def _need_before(text: str, at: int) -> bool:
     """Is there a whole clause before the one that wishes? "Bachelor's degree; Master's preferred"."""
     clause = max(text.rfind(mark, 0, at) for mark in ("; ", ". ", " - "))
-    if clause > 12:
+    if clause > 12 and not text.endswith(ABBREVIATED, 0, clause):
         return True
     bracket = text.rfind("(", 0, at + 1)
     if (
@@ -99,7 +119,11 @@ def _need_before(text: str, at: int) -> bool:
     ):
         return True  # "Two years of baking (rye preferred)"; not "Rye (a plus)"
     aside = text.rfind(", ", 0, at)
-    if aside > 12 and at - aside < SHORT_ASIDE and FIRM.search(text, 0, aside):
+    several = text.startswith(LISTED, aside + 2) and ", " in text[:aside] and not text[0].isdigit()
+    if aside <= 12 or several:
+        return False
+    if at - aside < SHORT_ASIDE and FIRM.search(text, 0, aside):
         return True  # "Bachelor's degree, Master's a plus"
     of_all = text.startswith(OF_ALL, aside + 2)  # "Rye, wheat, is a plus"
-    return aside > 12 and at - aside <= LONGEST_LINK and not of_all
+    of_one = at - aside <= LONGEST_NAME and ", " not in text[:aside]  # "Experience of baking, rye is a plus"
+    return of_one or (text[aside + 1 : at].strip().lower() in LINKS and not of_all)

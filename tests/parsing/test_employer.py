@@ -32,6 +32,7 @@ def employer(text: str) -> str | None:
         ("we bake at night.Crustwell is seeking a baker.", "Crustwell"),
         ("RyeWell is hiring. RyeWell is a bakery.", "RyeWell"),
         ("Chez Crustwell, nous aimons le pain.", "Crustwell"),
+        ("Everything we do at Crustwell begins with rye.", "Crustwell"),
         ("The Department of\nBread Affairs is looking for bakers.", "Department of Bread Affairs"),
     ],
 )
@@ -63,3 +64,30 @@ def test_the_line_below_the_title_is_the_employer_though_stars_stand_between() -
     organization = read_document(text).postings[0].organization
     assert organization
     assert organization.value == "Crustwell Health Resort"
+
+
+PAGES = "\n\n{0}\n\nBenefits\n- Free bread\n\n{0}\n"
+
+
+@pytest.mark.parametrize(
+    ("banner", "name"),
+    [
+        ("Crustwell Ltd", "Crustwell Ltd"),
+        ("Ryewell University Hospital", "Ryewell University Hospital"),
+        ("Crustwell Engineering", None),
+        ("Information about bread", None),
+    ],
+)
+def test_a_banner_on_every_page_is_the_employer_and_no_title(banner: str, name: str | None) -> None:
+    posting = read_document(f"{banner}\n\nNight Baker{BODY}{PAGES.format(banner)}").postings[0]
+    assert (posting.title and posting.title.value) == "Night Baker"
+    assert (posting.organization and posting.organization.value) == name
+
+
+def test_a_handbook_names_its_employer() -> None:
+    text = (
+        "# Night Baker\n\nOur Night Bakers bake what others sell.\n\nAt Crustwell, we bake at night.\n\n"
+        "## Applying\n\nWhen we're hiring for this role, the pay stands in the job ad."
+    )
+    posting = read_document(text + BODY).postings[0]
+    assert (posting.kind, posting.organization and posting.organization.value) == ("guide", "Crustwell")

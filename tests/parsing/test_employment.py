@@ -26,6 +26,14 @@ def kinds(text: str) -> list[str]:
             "Work schedule: Full time\nPosition type: Excepted, not to exceed 24 months",
             ["full_time", "temporary"],
         ),
+        ("Full-time, permanent contract", ["full_time"]),
+        ("Status: full-time, unlimited contract", ["full_time"]),
+        ("Fixed-term contract for 12 months", ["contract", "temporary"]),
+        ("Full/Part Time: Full-Time\nDepartment: Ovens", ["full_time"]),
+        ("This full-time position spans several internal grades.", ["full_time"]),
+        ("What you get\n\nCrustwell seeks a full-time baker.", ["full_time"]),
+        ("This notice is for contract work only.", ["contract"]),
+        ("The Rye House is looking for a baker on a B2B basis.", ["contract"]),
     ],
 )
 def test_a_kind_is_read(text: str, expected: list[str]) -> None:
@@ -39,6 +47,13 @@ def test_a_kind_is_read(text: str, expected: list[str]) -> None:
         "Full-time employees get free bread.",
         "Expenses are not to exceed the budget.",
         "You negotiate contracts: 12 a month.",
+        "We offer a permanent contract and an employment contract.",
+        "The Rye House is a small organization with bakers and contractors in ten towns.",
+        "We are looking for a baker to join our Contract Ovens team.",
+        "The shop seeks lasting recipes rather than temporary ones.",
+        "You have worked on a B2B product or on a B2B or fintech team.",
+        "We do not work with C2C or agencies.",
+        "You order audits, contract work such as oven repairs, and flour.",
     ],
 )
 def test_the_kinds_of_others_are_not_read(text: str) -> None:

@@ -100,6 +100,27 @@ def test_what_is_no_requirement_is_no_number(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "least"),
+    [
+        ("8+ years of combined experience in baking and sales", "8"),
+        ("A diploma combined with 13 years of relevant experience", "13"),
+        ("Option 1 - a certificate and 3 years' experience. Option 2 - 5 years' experience", "3"),
+    ],
+)
+def test_what_one_candidate_combines_is_asked(line: str, least: str) -> None:
+    assert years(required(line)) == at_least(least)
+
+
+def test_a_sentence_that_requires_asks_wherever_it_stands() -> None:
+    text = "Baker\n\nBenefits\n\n- Free bread\n- Requires eight (8) years of experience in baking.\n"
+    assert years(text) == at_least("8")
+
+
+def test_how_long_a_post_lasts_is_not_asked() -> None:
+    assert years("Baker\n\nWho may apply\n\nNot to exceed 24 months (2 years); experience counts.") is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "With over 25 years of experience, Oven & Sons is the leader in bread.",
@@ -107,6 +128,12 @@ def test_what_is_no_requirement_is_no_number(line: str) -> None:
         "For over 50 years our bakers have worked by hand.",
         "You join a team with more than twenty years of aggregated experience.",
         "The next three years will bring more shops, and there are 3 years of runway.",
+        "The founders have 30 years of combined experience.",
+        "You will join a team of bakers with 15 years of experience in rye.",
+        "You will learn from bakers with more than 10 years of experience.",
+        "You report to our head baker, who has 18 years of experience.",
+        "Our millers with 12 years of experience will train you.",
+        "Our bakers have been working together for over 10 years of experience and fun.",
     ],
 )
 def test_the_years_of_a_company_are_not_asked(text: str) -> None:

@@ -45,6 +45,8 @@ def extras(text: str, section: Section | None = None) -> tuple[str | None, str |
         ("Dazu kommt eine Erfolgsprämie zum Gehalt", "Erfolgsprämie"),
         ("Salaire fixe et prime sur objectifs", "prime sur objectifs"),
         ("Referral bonus. Salary, commission and an annual bonus.", "annual bonus"),
+        ("Pay parts such as a bonus are named later", "bonus"),
+        ("Salary as well as potential discretionary bonuses", "potential discretionary bonuses"),
         ("A yearly ** bonus ** of up to 10% of pay", "yearly bonus of up to 10% of pay"),
     ],
 )
@@ -61,6 +63,7 @@ def test_a_bonus_is_read(text: str, bonus: str) -> None:
         ("Bonus: experience with Kafka", Section.PREFERRED),
         ("Knowledge of French is a bonus", Section.PREFERRED),
         ("Bonus", Section.PREFERRED),
+        ("Rust counts as a bonus", Section.PREFERRED),
         ("Administer the bonus plans of the sales force", Section.RESPONSIBILITY),
         ("The range does not include bonus or benefits; salary only", None),
         ("We do not have bonuses, we pay a high salary", None),
@@ -86,6 +89,19 @@ def test_what_only_sounds_like_a_bonus_is_none(text: str, section: Section | Non
         ("Employee Stock Ownership Program", "Employee Stock Ownership Program"),
         ("Dazu eine Mitarbeiterbeteiligung", "Mitarbeiterbeteiligung"),
         ("Salaire et BSPCE", "BSPCE"),
+        ("This position will also include equity. The salary depends on the town.", "equity"),
+        ("Employees also receive equity.", "equity"),
+        ("Benefits such as employee shares options and bread", "employee shares options"),
+        ("Salary, variable bonus and/or stock bonus", "stock bonus"),
+        ("You are eligible for grants of restricted stock units", "restricted stock units"),
+        ("Honor Breads offers generous equity packages", "generous equity"),
+        ("A generous ownership package and a competitive salary", "ownership package"),
+        (
+            "We offer many benefits, among them "
+            + "free bread of every kind that we bake, " * 6
+            + "and company equity",
+            "company equity",
+        ),
         ("Salary is set for internal equity. The package includes an equity grant.", "equity grant"),
     ],
 )
@@ -106,6 +122,8 @@ def test_equity_is_read(text: str, equity: str) -> None:
         ("The salary range is not inclusive of, nor does it include, equity", None),
         ("An elections office with an equity lens on pay", None),
         ("Equity Grade: 3", None),
+        ("The pay does not include equity.", None),
+        ("Our training includes equity and inclusion; good pay", None),
     ],
 )
 def test_another_equity_is_none(text: str, section: Section | None) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from postings.facts import Location
-from postings.parsing.gazetteer import Found, countries_of, places_in, places_named_in_prose
+from postings.parsing.gazetteer import Found, countries_of, places_in, places_named_in_prose, states_in
 
 
 def texts(found: tuple[Found, ...]) -> list[str]:
@@ -79,6 +79,9 @@ def texts(found: tuple[Found, ...]) -> list[str]:
         ("Angeles, Pampanga, Philippines", ["Angeles, Philippines"]),
         ("Singapore, Singapore", ["Singapore"]),
         ("United States, Canada, Mexico", ["United States", "Canada", "Mexico"]),
+        ("US (excluding CA, CO and NY), Lyon", ["United States", "Lyon, France"]),
+        ("Lyon, no remote, Berlin", ["Lyon, France", "Berlin, Germany"]),
+        ("Team (Non-US), Berlin", ["Berlin, Germany"]),
     ],
 )
 def test_a_place_field_lists_each_place_once(field: str, places: list[str]) -> None:
@@ -238,6 +241,18 @@ def test_what_only_looks_like_a_place_is_not_found(prose: str) -> None:
 )
 def test_a_country_or_an_area_stands_for_countries(name: str, countries: tuple[str, ...]) -> None:
     assert countries_of(name) == countries
+
+
+def test_a_row_of_codes_is_read_where_all_are_states() -> None:
+    assert [one.location.region for one in states_in("AZ, CO, IN or OR, and more")] == [
+        "AZ",
+        "CO",
+        "IN",
+        "OR",
+    ]
+    assert [one.location.region for one in states_in("BC, AB and ON")] == ["BC", "AB", "ON"]
+    for words in ("PT, MT and ET", "UX, UI, QA", "CA, NY", "no AZ, CO, IN"):
+        assert states_in(words) == ()
 
 
 MOST_TIMES = 25  # of the time that a tenth of the text takes; ten would be linear, a hundred quadratic

@@ -62,6 +62,78 @@ def sections(text: str) -> dict[str, list[str]]:
             id="benefits are not asked for",
         ),
         pytest.param(
+            "# Baker\n\n## Requirements\n- Patience\n- Two years of baking\n\n"
+            "We are a small house with a big oven, and we have baked for this town since the flood of a year "
+            "long gone. Our benefits include:\n- Free bread\n- Paid holidays\n",
+            {"required": ["Patience", "Two years of baking"], "benefit": ["Free bread", "Paid holidays"]},
+            id="a paragraph that leads into the list below it",
+        ),
+        pytest.param(
+            "# Baker\n\n## Requirements\n- Patience\n\n"
+            "We are a small house with a big oven, and we have baked for this town since the flood of a year "
+            "long gone. Some of it was rye:\n- Experience with sourdough\n- Knowledge of yeast\n",
+            {"required": ["Patience", "Experience with sourdough", "Knowledge of yeast"]},
+            id="a paragraph whose last words name nothing",
+        ),
+        pytest.param(
+            "# Baker\n\n## Duties\n- Lead the bakery team of the night\n  - Hire bakers\n  - Train bakers\n"
+            "\n## Requirements\n- Experience with\n  - gas ovens\n  - wood ovens\n",
+            {
+                "responsibility": ["Lead the bakery team of the night", "Hire bakers", "Train bakers"],
+                "required": ["gas ovens", "wood ovens"],
+            },
+            id="a duty with details below it stays, a label goes",
+        ),
+        pytest.param(
+            "# Baker\n\n## Person specification\n\nE - Two years of baking\n\nE - A clean kitchen\n\n"
+            "P - Some French\n",
+            {"required": ["Two years of baking", "A clean kitchen"], "preferred": ["Some French"]},
+            id="letters that say what is essential",
+        ),
+        pytest.param(
+            "# Ship's Baker\n\n## Requirements\n- E - mail and telephone manners\n- A - 1 references\n",
+            {"required": ["E - mail and telephone manners", "A - 1 references"]},
+            id="a letter alone says nothing",
+        ),
+        pytest.param(
+            "# Baker\n\n- Responsibilities: bake bread\n- Requirements: two years of baking\n",
+            {
+                "responsibility": ["Responsibilities: bake bread"],
+                "required": ["Requirements: two years of baking"],
+            },
+            id="bullets that say which list they are",
+        ),
+        pytest.param(
+            "# Baker\n\n## Duties\n- Requirements: write down what cafés order\n- Bake bread\n",
+            {"responsibility": ["Requirements: write down what cafés order", "Bake bread"]},
+            id="one such bullet is a topic",
+        ),
+        pytest.param(
+            "Baker\n\nDuties\n- Bakes bread\n- Sweeps the floor\n- High school diploma or GED\n"
+            "- Two years of night work\n",
+            {
+                "responsibility": ["Bakes bread", "Sweeps the floor"],
+                "required": ["High school diploma or GED", "Two years of night work"],
+            },
+            id="few needs below few duties",
+        ),
+        pytest.param(
+            "Baker\n\nSummary of Duties:\nApply\nOld Mill Opportunities\nSign In\nSearch for Jobs\nAbout Us\n"
+            "- Bake bread\n- Sweep the floor\n\nRequired\n- Patience\n",
+            {"responsibility": ["Bake bread", "Sweep the floor"], "required": ["Patience"]},
+            id="the menu of a careers site amid the text",
+        ),
+        pytest.param(
+            "# Baker\n\nThe Old Mill was built in 1850 and still turns.\n\n"
+            "As our baker, you will manage the ovens and develop new breads. You'll love the river.\n\n"
+            "## Requirements\n- Patience\n",
+            {
+                "responsibility": ["As our baker, you will manage the ovens and develop new breads."],
+                "required": ["Patience"],
+            },
+            id="duties that are told",
+        ),
+        pytest.param(
             "# Baker\n\nDuties\n- Bake bread\n- Sweep the floor\n- Train apprentices\n- Open the shop\n"
             "- Bachelor's degree in food science\n- Knowledge of yeast\n- Ability to rise early\n",
             {
@@ -89,3 +161,84 @@ def test_a_line_broken_at_the_margin_is_one_item() -> None:
         "Two years of baking in a kitchen that serves more than a hundred people a day",
         "Patience",
     ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "We'd love it if you",
+        "What would make our decision easier",
+        "**Bonus Point(s)**",
+        "You'll stand out if",
+        "Even better if",
+        "Extra credit",
+        "It would be a plus if you had some experience of any of the following breads",
+        "Bonus criteria",
+        "Nice but not needed",
+    ],
+)
+def test_what_a_heading_wishes_for_is_preferred(heading: str) -> None:
+    text = f"# Baker\n\n## Requirements\n- Patience\n\n{heading}:\n- Rye\n- Spelt\n"
+    assert sections(text) == {"required": ["Patience"], "preferred": ["Rye", "Spelt"]}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("A degree, preferably in botany", "required"),
+        ("A degree preferably in botany", "required"),
+        ("Ovens of gas (ideally) or of wood", "required"),
+        ("Rye (preferred), wheat or spelt", "required"),
+        ("Steady hands, with bonus points for small ones", "required"),
+        ("Fünf Jahre am Ofen, idealerweise mit Roggen", "required"),
+        ("Ideally, two years of baking", "preferred"),
+        ("You would ideally have baked rye", "preferred"),
+        ("Du kennst dich idealerweise mit Roggen aus", "preferred"),
+        ("Rye, wheat, spelt is a plus", "preferred"),
+        ("A degree in botany, forestry or a related field is preferred", "preferred"),
+        ("A degree in botany, forestry, or a related field is preferred", "preferred"),
+        ("Knowledge of ovens such as gas, wood, etc. preferred", "preferred"),
+        ("Familiarity with ovens is nice", "preferred"),
+        ("Baked by night (bonus)", "preferred"),
+        ("Experience of baking, rye is a plus", "required"),
+    ],
+)
+def test_a_need_with_a_wish_in_it_is_a_need(line: str, expected: str) -> None:
+    assert sections(f"# Baker\n\n## Requirements\n- Patience\n- {line}\n")[expected][-1] == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Eligibility to work in Norway is required",
+        "**U.S. citizenship required**",
+        "*Must reside in Texas*",
+        "This role is open to candidates residing in Canada.",
+        "We exclusively consider applications from individuals who live in Norway.",
+        "We are only accepting candidates based in Norway.",
+        "Candidates must have the right to work in Norway.",
+        "US citizens only",
+    ],
+)
+def test_a_condition_of_being_hired_is_one_wherever_it_stands(line: str) -> None:
+    found = sections(f"# Baker\n\n## Requirements\n- Patience\n\n{line}\n\n## Benefits\n- Bread\n")
+    assert found == {"required": ["Patience"], "eligibility": [line.strip("*")], "benefit": ["Bread"]}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Employees are eligible to participate in our bread plan.",
+        "Our recipes must reside in the vault, whoever wrote them.",
+        "We only hire the best people in the trade.",
+        "We are open to considering candidates who live elsewhere.",
+        "Open to applicants located anywhere in the world.",
+    ],
+)
+def test_what_only_sounds_like_a_condition_is_none(line: str) -> None:
+    assert "eligibility" not in sections(f"# Baker\n\n## Requirements\n- Patience\n\n{line}\n")
+
+
+def test_a_list_of_what_employees_are_eligible_for_is_one_of_benefits() -> None:
+    text = "# Baker\n\nThis role is eligible to participate in the following:\n- Free bread\n- A pension\n"
+    assert sections(text) == {"benefit": ["Free bread", "A pension"]}

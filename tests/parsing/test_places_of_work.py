@@ -45,6 +45,11 @@ def places_of(text: str) -> list[str]:
         ("The salary range for each Leeds-based role is broad.", []),
         ("Residents of Colorado may ask for the pay range.", []),
         ("Write to Acme, 1 Bread St. Denver, CO 80014 for an accommodation.", []),
+        ("You must reside in AZ, CA or CO.", ["Arizona", "California", "Colorado"]),
+        ("Based in UX, UI or QA, you choose.", []),
+        ("This role is not available in Utah, Ohio or Texas.", []),
+        ("We cannot hire candidates located in Utah.", []),
+        ("For candidates in New York City, the range is $20 an hour.", []),
     ],
 )
 def test_a_sentence_says_where_the_work_is(sentence: str, places: list[str]) -> None:
@@ -88,6 +93,18 @@ def test_a_line_says_where_the_work_is(head: str, places: list[str]) -> None:
 )
 def test_the_narrower_place_wins(chip: str, sentence: str, places: list[str]) -> None:
     assert places_of(BOARD.format(chip) + sentence) == places
+
+
+def test_a_table_of_pay_names_no_place_of_work() -> None:
+    assert places_of(f"Night Baker{BODY}\n## Pay\n\n- Based in Utah: $20 an hour\n") == []
+    assert places_of(f"Night Baker{BODY}\n## More\n\n- Based in Utah\n") == ["Utah, United States"]
+
+
+def test_every_place_of_a_long_list_is_read() -> None:
+    towns = [
+        f"{first}{second}ton, TX" for first in ("Ba", "Da", "Fa", "Ga", "Ha", "La") for second in "bcdfghjkl"
+    ]
+    assert places_of(BOARD.format(",".join(towns))) == towns
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,70 @@ def test_a_line_is_a_title_only_where_it_stands_alone(text: str, name: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Night Baker (REF222U)", "Night Baker"),
+        ("Night Baker - MB1009964", "Night Baker"),
+        ("Night Baker Req #123", "Night Baker"),
+        ("Night Baker R12391", "Night Baker"),
+        ("Night Baker Bc5779", "Night Baker"),
+        ("Night Baker - 9242", "Night Baker"),
+        ("Night Baker (020)", "Night Baker"),
+        ("Night Baker - OP01296-01", "Night Baker"),
+        ("Night Baker - 3-Apr-2031", "Night Baker"),
+        ("Night Baker - $80k", "Night Baker"),
+        ("Night Baker (CAD$120-150k)", "Night Baker"),
+        ("Night Baker (150K+ PHP)", "Night Baker"),
+        ("(778) Night Baker", "Night Baker"),
+        ("578 - Night Baker", "Night Baker"),
+        ("2031-7224_Night Baker", "Night Baker"),
+        ("63415P-Night Baker", "Night Baker"),
+        ("[Job-14] Night Baker, Rye [Ovens]", "Night Baker, Rye"),
+        ('title: "Rye: Night Baker"', "Rye: Night Baker"),
+    ],
+)
+def test_codes_and_prices_are_no_words_of_a_title(line: str, name: str) -> None:
+    assert title(f"{line}\n\nWe bake.") == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Night Baker (m/f/d) - Remote",
+        "Night Baker II",
+        "Night Baker Intern (Summer 2031)",
+        "2031 - Summer Baker",
+        "Bread Auditor - ISO27001",
+        "Oven Administrator - M365",
+        "AS400 Developer",
+        "Senior Baker (L4/5)",
+        "(Senior) Night Baker (360)",
+    ],
+)
+def test_what_tells_of_the_role_stays(line: str) -> None:
+    assert title(f"{line}\n\nWe bake.") == line
+
+
+def test_a_link_may_hold_brackets() -> None:
+    head = "# [[Rye] Night Baker [Leeds]](https://b.example/1)\n### Crustwell\n"
+    assert title(head) == "Night Baker"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Oven Safety\nEngineer\n\nOur oven safety engineer bakes.", "Oven Safety Engineer"),
+        ("Oven Safety\nEngineer\n\nWe bake.", "Engineer"),
+        ("Senior Engineer (Night\nShift)\n\nWe bake.", "Senior Engineer (Night Shift)"),
+        ("Principal Oven\nEngineer\n\nThe oven engineer bakes.", "Principal Oven Engineer"),
+        ("Principal Oven\nNight Baker\n\nWe bake.", "Principal Oven"),
+    ],
+)
+def test_a_title_may_fill_two_lines(text: str, name: str) -> None:
+    assert title(text) == name
+
+
+@pytest.mark.parametrize(
     ("text", "small", "name"),
     [
         ("talented Head Baker, Rye Breads to join", False, "Head Baker, Rye Breads"),
@@ -113,6 +177,16 @@ def test_a_role_ends_with_a_noun_of_work(text: str, small: bool, name: str | Non
             "# Designer\n\nDesigners are our pride. Designers work in Leeds. You will join us, "
             "you will shape your ovens. Candidates apply now.\n\n## Responsibilities\n- Shape "
             "ovens",
+            "posting",
+        ),
+        (
+            "# Designer\n\nOur designers shape ovens.\n\nWhen we're hiring for this role you can apply "
+            "online. Internal candidates may apply too.\n\n## Key responsibilities\n- Shape ovens",
+            "guide",
+        ),
+        (
+            "# [Designer](https://b.example/1)\n### Crustwell\n#### `🌎 Leeds`\n\nDesigners are seasoned "
+            "hands who shape ovens.\n\nDesigners work in groups.\n\n## Key responsibilities\n- Shape ovens",
             "posting",
         ),
         ("# Designer\n\nWe are hiring a Designer.\n\n## Responsibilities\n- Shape ovens", "posting"),

@@ -21,6 +21,7 @@ from postings.parsing.extract.demand import (
     sentence_around,
 )
 from postings.parsing.extract.education_words import (
+    DENIED,
     NO_DEGREE,
     NOBODYS,
     NOT_NEEDED,
@@ -45,7 +46,16 @@ OTHER_THING = re.compile(
 SHARES = re.compile(
     r"\W{0,3}(?:degrees?\b|level\b)?\W{0,3}(?:\bor\b|\band/or\b|/|\boder\b|\bou\b|\bo\b)\W{0,6}(?:an?|a relevant)?\W{0,6}"
 )
-DENYING = ("no ", "no\n", "not", "n't", "kein")  # every NOT_NEEDED holds one
+DENYING = (
+    "no ",
+    "no\n",
+    "not",
+    "n't",
+    "kein",
+    "never",
+    "without",
+    "whether",
+)  # every NOT_NEEDED and DENIED holds one
 LONGEST_ALTERNATIVE = 300
 # A line of its own that says "or", or a line that ends or begins with it; on the same line, what is as good.
 ALTERNATIVE = re.compile(
@@ -124,9 +134,13 @@ def _sentences(part: Part) -> Iterator[tuple[int, int]]:
 def _statement(part: Part, first: int, last: int) -> Statement | None:
     lower = part.view.lower
     sentence = lower[first:last]
-    if has_any(sentence, DENYING) and (found := NOT_NEEDED.search(sentence)):
-        return Statement(Education.NONE, Demand.WISHED, first + found.start(), first + found.end())
     mentions = _mentions(part.view.text[first:last], sentence)
+    if has_any(sentence, DENYING):
+        if (found := NOT_NEEDED.search(sentence)) and not _is_of_another(sentence, found.start(), mentions):
+            return Statement(Education.NONE, Demand.WISHED, first + found.start(), first + found.end())
+        mentions = _held(
+            sentence, mentions[: len(mentions) if not found else _before(mentions, found.start())]
+        )
     if not mentions or NOBODYS.search(sentence) or VOCATIONAL.search(sentence):
         return None
     demand = demand_at(part, first + mentions[0].start)
@@ -157,6 +171,30 @@ def _mentions(written: str, sentence: str) -> list[Mention]:
         level = Education.BACHELOR if loose else Education(name)
         found.append(Mention(level, match.start(), match.end(), loose))
     return found
+
+
+def _is_of_another(sentence: str, at: int, mentions: list[Mention]) -> bool:
+    """ "A Bachelor's degree; a Master's degree is not needed": the first is asked for all the same."""
+    earlier = [one for one in mentions if one.end <= at and not one.loose]
+    return bool(earlier) and any(mark in sentence[earlier[-1].end : at] for mark in ";,(")
+
+
+def _before(mentions: list[Mention], at: int) -> int:
+    return sum(one.end <= at for one in mentions)
+
+
+def _held(sentence: str, mentions: list[Mention]) -> list[Mention]:
+    """Leave out what nobody has to have: "without a Bachelor's or Master's degree"."""
+    kept: list[Mention] = []
+    denied: Mention | None = None
+    for one in mentions:
+        if DENIED.search(sentence[: one.start].rstrip() + " ") or (
+            denied and SHARES.fullmatch(sentence, denied.end, one.start)
+        ):
+            denied = one
+        else:
+            kept.append(one)
+    return kept
 
 
 def _asks(part: Part, sentence: str, first: int) -> bool:

@@ -131,13 +131,23 @@ NOT_NEEDED = re.compile(
       | \b no \s (?:college\s|university\s|formal\s)? degree \s* (?: \? | is\sneeded | , )
       | (?: degree | diploma | formal\seducation | formal\squalifications? ) s? [^.;,]{0,30}? \s (?: is
         | are | isn't | aren't ) (?: \s not | ) \s (?: strictly\s
-        | necessarily\s )? (?: not\s )? (?<= not\s ) (?: required | needed | necessary | mandatory
+        | necessarily\s )? (?: not\s )? (?<= not\s | n't\s ) (?: required | needed | necessary | mandatory
         | essential | a\smust )
-      | (?: don't | do\snot | doesn't ) \s (?: need | require | care\sabout
-        | expect ) \s (?: you\sto\shave\s )? (?: a\s | any\s | your\s )? (?: formal\s | cs\s
-        | computer\sscience\s | university\s | college\s | particular\s | specific\s )? (?: degrees?
-        | diploma | education )
+      | (?: degree | diploma )s? [^.;,]{0,40}? \s but \s not \s (?: required | needed | necessary | mandatory | essential )
+      | (?: don't | do\snot | doesn't | never ) \s (?: need | require | care\s(?:about|what|if|whether(?:\sor\snot)?)
+        | expect | ask\sfor | look\s(?:at|for) | have\sto\shave ) \s (?: you\s (?:to\s)? have\s )? (?: a\s | an\s | any\s | your\s )?
+        (?: formal\s | cs\s | computer\sscience\s | university\s | college\s | particular\s | specific\s )?
+        (?: degrees? | diploma | education )
+      | \b (?: with\sor\swithout | whether\sor\snot\syou\s (?:have|hold) | whether\syou\s (?:have|hold) ) \s (?: a\s | any\s )?
+        (?: formal\s | university\s | college\s )? (?: degrees? | diploma )
       | kein\w*\s (?:studium|abschluss)\s (?:notwendig|erforderlich|nötig)""",
+    re.VERBOSE,
+)
+# "If you did not get a PhD": a degree that somebody has not. Not "not only a Bachelor's".
+DENIED = re.compile(
+    r"""(?: \b (?: no | not | never | without ) | n't ) \s+ (?: (?: get | got | have | had | hold | possess | earn(?:ed)? | finish(?:ed)?
+        | complete[d]? | need | require | to | an? | any | your | the | formal | specific | fancy | advanced | completed | computer\ science
+        | cs ) \s+ ){0,6} \Z""",
     re.VERBOSE,
 )
 # An apprenticeship that serves as well as a degree leaves no degree to be asked for.

@@ -6,8 +6,11 @@ from postings.facts import Fact
 from postings.parsing.extract.employer_names import PLAIN_NAME
 from postings.parsing.gazetteer import places_in
 from postings.parsing.header import JOB_NOUN, Header
+from postings.parsing.lexicon.bodies import load_bodies
 from postings.parsing.lexicon.not_employers import load_not_employers
+from postings.parsing.names import LEGAL_FORMS, company_key
 from postings.parsing.part import Part
+from postings.parsing.title_line import PAGES, times_as_a_line
 
 PREFIX = re.compile(r"(?P<name>[A-Z][\w.&' -]{1,40}?):\s+(?=[A-Z])")
 BESIDE_PLACE = re.compile(
@@ -17,7 +20,10 @@ TWO_LINES = re.compile(r"\s{0,9}(?P<name>[^\n]{2,60}?)[ ]{0,9}\n+[ ]{0,9}(?P<nex
 PLACE_OR_PAY = re.compile(
     r",\s*[A-Z]{2}\b|,\s*[A-Z][a-z]+$|\b[Rr]emote\b|^[$£€]|\b[Ss]alary\b|^[A-Z]\w+ and [A-Z]\w+$"
 )
-ADDRESS = re.compile(r"\d{1,6} [A-Z][\w .]+,|,\s*[A-Z]{2} \d{5}\b|\(\d{3}\) ?\d{3}-\d{4}|[\w.]+@[\w.]+\.\w+")
+ADDRESS = re.compile(
+    r"\d{1,6} [A-Z][\w .]{1,60},|,\s*[A-Z]{2} \d{5}\b|\(\d{3}\) ?\d{3}-\d{4}|\w@[\w.]{1,60}\.\w"
+)
+FIRST_LINE = re.compile(r"[\s#*]{0,9}(?P<name>[A-Z][^\n]{2,59}?)[ *]{0,9}\n")
 BODY_OF_PLACE = re.compile(
     r"\s*(?P<name>(?:city|county|town|state|village|university) of [a-z][\w ]{2,40}?)[ ]*(?=\n|\Z)"
 )
@@ -29,6 +35,7 @@ def employer_in_lines(part: Part, header: Header) -> Fact[str] | None:
         or _beside_place(part, header)
         or _before_title(part, header)
         or _letterhead(part)
+        or _banner(part, header)
         or _body_of_place(part)
     )
 
@@ -72,6 +79,20 @@ def _letterhead(part: Part) -> Fact[str] | None:
     if not found or not ADDRESS.search(found["next"]) or not _is_name(found["name"]):
         return None
     return part.view.fact(found["name"], *found.span("name"))
+
+
+def _banner(part: Part, header: Header) -> Fact[str] | None:
+    """A name above the title is the employer's, if it says what body it is and heads every page, or is "Acme Ltd"."""
+    found = FIRST_LINE.match(part.view.text)
+    if not found or (header.title and header.title[0] < found.end("name")):
+        return None
+    name = found["name"]
+    last = name.rsplit(" ", 1)[-1].strip(".,")
+    if " " not in name or last not in load_bodies() or not PLAIN_NAME.fullmatch(name):
+        return None
+    if company_key(last) not in LEGAL_FORMS and times_as_a_line(part.view, name) < PAGES:
+        return None
+    return part.view.fact(name, *found.span("name"))
 
 
 def _body_of_place(part: Part) -> Fact[str] | None:

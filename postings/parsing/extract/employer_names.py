@@ -26,7 +26,7 @@ NAME = re.compile(
 PLAIN_NAME = re.compile(
     rf"{WORD}(?:[ ](?:{WORD}|of|and|&|the|for|de))*,?(?:[ ](?:Inc|LLC|Ltd|GmbH)\.?)?", re.VERBOSE
 )
-NUMBERED = re.compile(r"\w*\d{3,}\w*\s+")
+NUMBERED = re.compile(r"\w{0,20}\d{3,20}\w{0,20}\s{1,10}")
 GLUE = re.compile(r"(?<=[a-z])[A-Z]|(?<=[a-z] )The (?=[A-Z])")
 LEGAL = r"(?P<form>,? ?(?:inc|llc|ltd|limited|gmbh|ag|corp|corporation|co|plc|s\.a|ab|bv|b\.v|lp|llp)\b\.?)?"
 BEHIND = re.compile(rf"[®™]?{LEGAL}[®™]?(?: \((?P<short>[^()\n]{{2,40}})\))?")

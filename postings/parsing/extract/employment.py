@@ -36,7 +36,17 @@ TITLE_LINES = 5  # a title stands among the first lines that have words
 LONGEST_TITLE = 110
 FARTHEST_TITLE = 3000
 
-SURE = ("this ", "the ", "our ", "as a ", "diese", "ce ", "cette ")  # also among benefits
+SURE = (
+    "this ",
+    "the ",
+    "our ",
+    "as a ",
+    "diese",
+    "ce ",
+    "cette ",
+    "seek",
+    "looking for",
+)  # also among benefits
 OF_PAY = (
     "salary",
     "pay",

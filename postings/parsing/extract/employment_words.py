@@ -20,8 +20,10 @@ OTHER_WORD = re.compile(
 
 FULL = r"full[\s_-]?-?\s?time | full(?=\s?(?:and|or|&|/)\s?part[\s-]time) | vollzeit | temps\s(?:plein|complet) | (?:jornada|tiempo)\scomplet[oa] | tempo\s(?:integral|inteiro|pieno) | heltid\w* | voltijd\w*"
 PART = r"part[\s_-]?-?\s?time | teilzeit | temps\spartiel | (?:media\sjornada|jornada\sparcial|tiempo\sparcial) | tempo\sparcial | deltid\w* | deeltijd | werkstudent\w*"
+OPEN_ENDED = r"(?<! permanent\s ) (?<! unlimited\s ) (?<! indefinite\s ) (?<! open-ended\s ) (?<! employment\s )"  # "permanent contract"
 CONTRACT = (
-    r"contract(?:or|ors|ing)? (?![\s-]+(?:of|law|management|manager|negotiat|specialist|administrat|research|manufactur))"
+    OPEN_ENDED
+    + r" contract(?:or|ors|ing)? (?![\s-]+(?:of|law|management|manager|negotiat|specialist|administrat|research|manufactur))"
     r" | freelanc\w* | (?:corp[\s-]to[\s-]corp) | c2c | 1099 | b2b(?:\scontract)? | c2h | independent\scontractor | freie\smitarbeit | prestation | autónomo"
 )
 TEMPORARY = r"temporary | not[\s-]to[\s-]exceed | temp\b | temp-to-\w+ | seasonal | fixed[\s-]term(?!\scontract) | limited[\s-]term | befristet\w* | \bcdd\b | temporal\b | per\sdiem | casual | intérim"
@@ -43,7 +45,7 @@ LABEL = re.compile(
         (?: (?:employment|job|contract|position|engagement|role|work|appointment|hire|opportunity|worker|vacancy)[ _-]?(?:types?|status|schedule|category|basis|term|terms|classification|kind|time) (?:\s?\(s\))?
           | (?:job\s)?status(?:\s&\sduration)? |
             type(?:\sof\s(?:employment|contract|position|job|work|role|engagement))? | employment
-            | time\stype | schedule | hours | (?:flsa\s)?classification | full-?\s?time\s?/\s?part-?\s?time
+            | time\stype | schedule | hours | (?:flsa\s)?classification | full(?:-?\s?time)?\s?/\s?part-?\s?time
             | opportunity | position | commitment | contract | contract\slength | working\shours | terms?
             | duration
           | (?:mandatory\s)?opportunity | beschäftigungs(?:art|verhältnis) | anstellungs(?:art|verhältnis)
@@ -79,9 +81,9 @@ IN_TITLE = re.compile(
             (?! \s+ (?: program\w* | coordinator | manager | recruiter | lead | director | supervisor | 3d
               | design ) ) )
       | (?P<full_time> full[\s-]?time | vollzeit | temps\splein )
-      | (?P<part_time> part[\s-]?time | teilzeit | werkstudent\w* | working\sstudent | temps\spartiel )
+      | (?P<part_time> part[\s-]?time (?! \s?: ) | teilzeit | werkstudent\w* | working\sstudent | temps\spartiel )
       | (?P<contract> contractor s? (?! \s+ (?: relations | management | manager | for | to | of ) ) | (?: \( | - \s | , \s
-        | [|/] \s | \d[\s-]months?\s ) (?: [\w+ -]{0,20} \s )? contract (?= \s* (?: [)|,/-] | $ | \(
+        | [|/] \s | \d[\s-]months?\s ) (?: [\w+ -]{0,20} \s )? (?<! employment\s ) (?<! permanent\s ) contract (?= \s* (?: [)|,/-] | $ | \(
         | position | role | to[\s-]hire ) )
             | contract\s (?= (?:software|senior|frontend|backend|web|java|data|developer|engineer) )
               | freelanc\w* | c2c )
@@ -98,6 +100,10 @@ SAYS = r"""(?: (?: this | the | our )\s (?: [\w-]+\s ){0,3}? (?: position | role
     | \b (?: looking\s(?:for|to\s(?:hire|add|bring\son)) | seeking | seeks | hiring | recruiting | need
       | want | in\ssearch\sof | searching\sfor | join\s[\w\s]{0,20}\sas | suchen | recherchons
       | buscamos )\s (?: an?\s | eine?n?\s | une?\s | un[ae]?\s )? )"""
+# "We are an organization with contractors", "join our Contract team" speak of others.
+OF_ROLE = (
+    r"(?! (?: including | organi[sz]ation | company | solutions? | products? | our | than | proven ) \b )"
+)
 # "This is a full-time position", "We are hiring a part-time tutor", "6-month contract", "on a freelance basis".
 IN_SENTENCE = re.compile(
     rf"""(?<! [^\W_] ) (?:
@@ -126,22 +132,23 @@ IN_SENTENCE = re.compile(
           | \b as\san?\s (?: [\w/-]+\s ){{0,4}}? intern \b | \b internship\s
             (?:overview|details|dates|duration|length|location) | \b (?: stage | praktikum )\s (?: de | von
             | für )\s \d )
-      | (?P<contract> {SAYS} (?: [\w()+%/-]+ ,?\s ){{0,6}}? (?: contract (?! s? \s+
+      | (?P<contract> {SAYS} (?: {OF_ROLE} [\w()+%/-]+ ,?\s ){{0,6}}? (?: {OPEN_ENDED} contract (?! s? \s+
         (?:manag|negotiat|specialist|lawyer|analyst|administrat|review) ) (?:or s?)? | freelanc\w*
         | independent\scontractor | 1099 | c2c )
           | \b (?: \d{{1,2}} \s? \+? | three | six | twelve | nine | multi | long | short | fixed
             | initial )  (?: \s?(?:-|to)\s?\d{{1,2}} )? [\s-]* (?: months? | years? | term
             | week s? )? [\s-]* (?: (?:initial|rolling|remote|fixed[\s-]term|ftc|w2|extendable|renewable)\s
             ){{0,2}} contract \b (?! s | \s+(?:value|management) )
-          | \b contract (?: \s
-            (?:basis|position|role|job|assignment|engagement|opportunity|work|employment) \b (?! s )
+          | \b (?<! permanent\s ) (?<! and\s ) (?<! ,\s ) contract\swork \b
+          | \b {OPEN_ENDED} contract (?: \s
+            (?:basis|position|role|job|assignment|engagement|opportunity|employment) \b (?! s )
             | [\s-]+to[\s-]+(?:hire|perm\w*) | \s?-\s?to\s?-\shire )
           | \b contract\s (?:length|duration|term)\s* [:-] | \b contract \s?: (?= \s? \d )
           | \b freelance\s (?:basis|position|role|job|project|opportunity|contract|engagement|work|mission)
             \b | \b (?: as | an? )\s (?: [\w-]+\s ){{0,2}}? (?: independent\scontractor | freelancer ) \b
-          | \b (?: on\sa | via )\s b2b | \b b2b\scontract | \b freelance\s*: | \b en\sfreelance
+          | \b (?: on\sa | via )\s b2b (?! \s (?: or | and | saas | products? | platform | market\w* | company | software | e-?commerce | team | web\w* | app ) \b ) | \b b2b\scontract | \b freelance\s*: | \b en\sfreelance
             | \b 1099\s (?:contract|position|basis) | \b c2c \b )
-      | (?P<temporary> {SAYS} (?: [\w()%/-]+ ,?\s ){{0,5}}? (?: temporary | seasonal
+      | (?P<temporary> {SAYS} (?: {OF_ROLE} [\w()%/-]+ ,?\s ){{0,5}}? (?: temporary | seasonal
         | (?:limited|fixed)[\s-]term (?!\scontract) | befristet\w* )
           | \b (?: an? | this )\s (?: temporary | seasonal | (?:limited|fixed)[\s-]term ) \s (?: [\w-]+\s
             ){{0,3}}? {ROLE}
@@ -161,8 +168,8 @@ NOT_THIS_ROLE = re.compile(
       | part[\s-]time\s (?:employees|associates|models?|studies|mba|students?|degree|staff|return)
       | \b for\s (?:all\s|our\s|regular\s|permanent,?\s|eligible\s){0,3}full[\s-]time
         | not\s (?:a|an|open\sto|accept\w*|offer\w*|considering)\s (?:[\w-]+\s)?(?: contract | freelanc
-        | part[\s-]time | 1099 | c2c | temporary | full[\s-]time ) | \bno\s (?:c2c|1099|contract|corp)
+        | part[\s-]time | 1099 | c2c | temporary | full[\s-]time ) | \bno\s (?:c2c|1099|contract|corp) | \bnot\s(?:\w+\s){1,3}(?:c2c|1099|corp[\s-]to)
         | (?:smart|data|api|government|federal|employment|labou?r|prime|existing|client|customer|supplier|vendor|consumer[\s-]driven)[\s-]contract
-      | contract\s(?:of\semployment|testing|negotiation|research|manufactur|lifecycle|management|development\sand) | contractors?\s (?:and|or)\s (?:vendors|consultants|employees) | internship\s (?:experience|or\swork) | (?:mentor|manage|hire|supervise|train|coach|guide)\w*\s (?:[\w-]+\s){0,3}interns | non-internship | excluding\sinternship | temporary\s (?:workers|staffing|files|agency|disab|visa) | \binternal | (?:previous|prior|past|including|or|through|via|relevant)\s (?:[\w/-]+\s)?internships? | (?:enrolled|studying|student)\s.{0,30}full[\s-]time | equivalent\sto\sfull[\s-]time""",
+      | contract\s(?:of\semployment|testing|negotiation|research|manufactur|lifecycle|management|development\sand) | contractors?\s (?:and|or)\s (?:vendors|consultants|employees) | internship\s (?:experience|or\swork) | (?:mentor|manage|hire|supervise|train|coach|guide)\w*\s (?:[\w-]+\s){0,3}interns | non-internship | excluding\sinternship | temporary\s (?:workers|staffing|files|agency|disab|visa) | (?:previous|prior|past|including|or|through|via|relevant)\s (?:[\w/-]+\s)?internships? | (?:enrolled|studying|student)\s.{0,30}full[\s-]time | equivalent\sto\sfull[\s-]time""",
     re.VERBOSE,
 )

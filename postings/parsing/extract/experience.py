@@ -15,6 +15,7 @@ from postings.facts import Fact, Years
 from postings.parsing.extract.demand import WISH_BEFORE, WISHING, Demand, demand_at, may_wish, sentence_around
 from postings.parsing.extract.years_words import (
     CANDIDATE,
+    COLLEAGUES,
     COUNT,
     EXPERIENCE,
     FOR_SO_LONG,
@@ -25,6 +26,7 @@ from postings.parsing.extract.years_words import (
     OTHER_WAY,
     OTHERS_AFTER,
     STANDS_IN,
+    SUMMED,
     UP_TO,
     WISH_AFTER_LIST,
     YEARS_OF_OTHERS,
@@ -52,6 +54,7 @@ DEGREE = re.compile(r"\b(?:bachelor|master|degree in|bs |b\.s\.)")
 WANTED = re.compile(
     r"\b(?:looking for|seeking|hiring|in search of|must (?:have|possess|bring)|you have|requires|candidates? (?:must|should|will|with|has|have))\b"
 )
+DEMANDS = re.compile(r"\A\W{0,9}(?:requires|(?:you |candidates |applicants )?must have|we require)\b")
 WORKED = re.compile(r"\b(?:experience (?:as|in|with|of|working)|worked|working|professionally)\b")
 LABEL = re.compile(
     r"\A\W{0,12}(?:[\w']{1,30} ){0,3}experience(?: required| level| range| needed)?\s*:\s*\W*(?:minimum|min\.?|at least)?\s*\Z"
@@ -111,6 +114,8 @@ def _statement(part: Part, found: re.Match[str]) -> Statement | None:
     before, after = lower[first : found.start()], lower[found.end() : last]
     if _counts_something_else(found, before, after) or _is_of_others(before, after):
         return None
+    if SUMMED.match(after) and not _is_summed_by_one(part, found.start(), before):
+        return None
     if _is_one_way_of_two(part.view.text, found.start()):
         return None
     demand = _demand(part, found.start(), years.min, before, after)
@@ -159,7 +164,7 @@ def _counts_something_else(found: re.Match[str], before: str, after: str) -> boo
 def _demand(part: Part, at: int, least: Decimal, before: str, after: str) -> Demand:
     demand = demand_at(part, at)
     if demand is Demand.NOBODY and (
-        DEGREE.search(before) or (least <= MOST_OF_A_LIST and LISTED.match(before))
+        DEGREE.search(before) or DEMANDS.match(before) or (least <= MOST_OF_A_LIST and LISTED.match(before))
     ):
         demand = Demand.SAID  # a list of needs below a heading that names none
     if demand is Demand.WISHED and AT_LEAST.search(before) and not any(part.lines_in(Section.REQUIRED)):
@@ -180,10 +185,16 @@ def _is_wished(before: str, after: str) -> bool:
 
 def _is_of_others(before: str, after: str) -> bool:
     """ "We bring 20 years of experience" is the company; "we want you to bring 5 years" is the candidate."""
+    if COLLEAGUES.search(before[-CLOSE:]) and not WANTED.search(before):
+        return True
     last = max((found.end() for found in YEARS_OF_OTHERS.finditer(before)), default=None)
     if last is not None and not CANDIDATE.search(before, last):
         return True
     return bool(OTHERS_AFTER.match(after))
+
+
+def _is_summed_by_one(part: Part, at: int, before: str) -> bool:
+    return demand_at(part, at) is Demand.ASKED or bool(AT_LEAST.search(before))
 
 
 def _years(found: re.Match[str]) -> Years:

@@ -18,13 +18,15 @@ from postings.vocabulary import Section
 OFFERED = re.compile(
     r"""\b (?: salary | compensation | eligible | competitive | benefits? | offer (?: ed | s )? | pay
     | package | remuneration
-          | receive | reward | earn | ote | gehalt | vergütung | salaire | salario ) \b""",
+          | receives? | reward | earn | ote | gehalt | vergütung | salaire | salario ) \b""",
     re.VERBOSE,
 )
 BARE = ("bonus", "bonuses", "equity")  # as a heading, or among demands, they may be anything
 WORK = (Section.RESPONSIBILITY, Section.REQUIRED, Section.PREFERRED, Section.ELIGIBILITY)
 LONGEST_LINE = 100  # characters of a bullet that can be an offer without saying so
 BEFORE, AFTER = 150, 120  # characters of the line in which an offer may say so
+FAR_BEFORE = 700  # where the words themselves name a scheme, at the end of a long list
+OURS = re.compile(r"\b(?:through|with|via|in|of) our \Z")  # "own a part of us through our stock option plan"
 
 
 def read_extras(part: Part) -> tuple[Fact[str] | None, Fact[str] | None]:
@@ -50,11 +52,13 @@ def _is_offered(part: Part, start: int, end: int) -> bool:
     line = part.line_at(start)
     if line is None:
         return start < part.header_end
-    before = part.view.lower[max(line.start, start - BEFORE) : start]
+    says_more = part.view.lower[start:end] not in BARE
+    before = part.view.lower[max(line.start, start - (FAR_BEFORE if says_more else BEFORE)) : start]
     after = part.view.lower[end : min(line.end, end + AFTER)]
     if line.section is Section.BENEFIT or OFFERED.search(before) or OFFERED.search(after):
         return line.section is not None or bool(before or after)
-    says_more = part.view.lower[start:end] not in BARE
+    if says_more and OURS.search(before):
+        return True
     short = line.end - line.start <= LONGEST_LINE
     if line.section in WORK and line.kind is not LineKind.HEADING:
         return says_more and short and start - line.start <= 3

@@ -52,16 +52,15 @@ TAIL = re.compile(
 )
 # Paid once, wished for, withheld, or the work itself: "sign-on bonus", "Go is a bonus", "calculate bonuses"
 NOT_AFTER = re.compile(
-    r"""(?: sign(?:ing)? [-\s]? on | signing | sign-?up | referral | refer(?:ring)? | refer-a-friend
+    r"""(?: \b (?: equity | stock | share ) | \b sign(?:ing)? [-\s]? on | signing | sign-?up | referral | refer(?:ring)? | refer-a-friend
     | retention
         | relocation | joining | welcome | hiring | starting | start | added | huge | big | major | nice
         | deposit | casino
         | player | empfehlungs\w* | cooptation
-        | (?: is | be | as | are | considered ) \s an? \s (?: \w{1,30} \s )? | (?: is | are | be | considered
-        | as ) \s
+        | (?: is | are | be | considered | (?<! such \s ) (?<! well \s ) as ) \s (?: an? \s (?: \w{1,30} \s )? )?
         | like \s | what \s a | (?: administer\w* | calculat\w+ | process(?:ing)?
         | designing ) (?: \s \w{1,30} ){0,3}
-        | (?: not | excl\w+ | n't | without | no | before | nor ) \s (?: \w{1,30},? \s ){0,4} ) [\s-]{0,4} \Z""",
+        | (?: \b (?: not | excl\w+ | without | no | before | nor ) | n't ) \s (?: \w{1,30},? \s ){0,4} ) [\s-]{0,4} \Z""",
     re.VERBOSE,
 )
 # What is nice to have: "Bonus points if …", "Bonus: experience with …"

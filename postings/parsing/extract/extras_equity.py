@@ -29,7 +29,7 @@ HINTS = (
 OTHER_WORD = re.compile(
     r"""share (?! s | d\ equity | [ -] (?: op | pu | ow | in | sa | ma | gr | aw | pa | co | pl | sc | un ) ) (?<! restricted\ share )
       | rsu (?! s? \b ) | rsu (?<= \w rsu ) | profit (?! s?\ interest )
-      | ownership (?! \ (?: in | of | stake )\ ) (?<! company\ ownership ) (?<! employee\ ownership ) (?<! stock\ ownership )
+      | ownership (?! \ (?: in | of | stake | package ) \b ) (?<! company\ ownership ) (?<! employee\ ownership ) (?<! stock\ ownership )
         (?<! share\ ownership )""",
     re.VERBOSE,
 )
@@ -38,7 +38,7 @@ EQUITY = re.compile(
     rf"""(?<! \w ) (?:
         (?: (?: employee | company | incentive | non-qualified | generous | early-stage | virtual | startup
         | competitive
-            | meaningful ) \s )? (?: stock | share )[-\s] options? (?: \s (?: {SCHEME} | grants? ) )?
+            | meaningful ) \s )? (?: stock | share )s?[-\s] options? (?: \s (?: {SCHEME} | grants? ) )?
       | (?: restricted \s (?: stock | share )s? (?: \s units? )? (?: \s? \(rsus?\) )? | rsus?
       | performance \s share \s units? )
       | (?: employee | company | discounted ) \s (?: stock | share ) \s? (?: purchase | ownership | option
@@ -46,7 +46,7 @@ EQUITY = re.compile(
         (?: \s (?: {SCHEME} | trusts? ) )? (?: \s? \(es[pop]+\) )?
       | (?: stock | share ) \s (?: purchase | ownership | incentive | save | matching ) \s {SCHEME}
       | espp | esops? | vsops? | bspce | sharesave
-      | (?: stock | share ) \s (?: grants? | awards? | package | compensation | plan | scheme )
+      | (?: stock | share ) \s (?: grants? | awards? | bonus(?:es)? | package | compensation | plan | scheme ) | ownership \s package
       | (?: phantom | virtual ) \s (?: stocks? | shares | equity ) | stock-based \s compensation
       | company \s (?: stock | shares | equity | ownership ) | shares \s in \s (?: the | our ) \s company
       | (?: stake | ownership | piece ) \s (?: in | of ) \s (?: the | our ) \s (?: company | business )
@@ -76,13 +76,14 @@ EQUITY = re.compile(
 PAID = r"""(?: salary | salaries | compensation | bonus(?:es)? | benefits | 401\(?k\)? | cash | base | pay
     | perks
   | commissions? | insurance | options | pto | stock | ote | incentives? | vacation | health | medical
-  | package
+  | package | eligibility | match(?:ing)? | dental | vision
   | remuneration | rrsp )"""
 # "equity" alone, where it stands among what is paid or is said to be given: "salary, bonus and equity", "+ equity".
 AMONG_PAY = re.compile(
     rf"""(?: \b including | (?: \A | \n ) [^\w\n]{{0,8}} ) \s? (?P<led> equity ) \b
       | \b (?P<offered> equity ) \s (?: (?: is | will\sbe ) \s )?
         (?: offered | granted | provided | that \s (?: begins | vests ) | in \s the \s form )
+      | \b (?: includ(?:e[sd]?|ing) | receives? | offers? | grants? ) \s (?: our \s | all \s | employees \s ){{0,2}} (?P<given> equity ) \b
       | \b eligible \s (?: for | to \s receive ) \s (?: \w+ \s )? (?P<due> equity ) \b
       | \b {PAID} (?: \W{{1,4}} (?: (?: and | or | plus | with | competitive | target | annual | generous
       | medical
@@ -90,34 +91,37 @@ AMONG_PAY = re.compile(
       | (?: \+ | \b plus ) \s* (?P<added> equity ) \b
       | \b (?P<earlier> equity ) \b (?: \W{{1,4}} (?: (?: and | or | plus | with | target | our
       | comprehensive | company
-          | great | additional | performance | other ) \W{{1,3}} ){{0,2}} ) {PAID} \b""",
+          | great | additional | performance | other ) \W{{1,3}} ){{0,3}} ) {PAID} \b""",
     re.VERBOSE,
 )
-# "private equity", "pay equity", "diversity, equity", "does not include equity", "trading stock options"
-NOT_AFTER = re.compile(
-    r"""(?: private | brand | health | pay | internal | external | racial | social | gender | digital
-    | economic
-        | educational | home | wage | market | public | debt | growth | environmental | language | student
-        | housing | food
-        | climate | justice | diversity | inclusion | belonging | dei | fairness | of | promote | advance
-        | promoting
-        | advancing | listed | trade | trading | administer\w* | owner's | stockholders' | shareholders'
-        | inventory
-        | out-of | in- | livestock | rolling | (?: not | excl\w+ | n't | without | no
-        | nor ) \s (?: \w{1,30},? \s ){0,4} )
+# "private equity", "pay equity", "diversity, equity"
+ANOTHER_EQUITY = re.compile(
+    r"""\b (?: private | brand | health | pay | internal | external | racial | social | gender | digital
+    | economic | educational | home | wage | market | public | debt | growth | environmental | language | student
+        | housing | food | climate | justice | diversity | inclusion | belonging | dei | fairness | of
+        | promot(?:e|ing) | advanc(?:e|ing) | owner's | stockholders' | shareholders' )
         [\s,/-]{0,4} (?: (?: and | & | or | the ) \s )? \Z""",
     re.VERBOSE,
 )
-# "equity and inclusion", "equity research", "stock photos"
-NOT_BEFORE = re.compile(
+# "does not include equity", "trading stock options", "out-of-stock items"
+NOT_AFTER = re.compile(
+    r"""(?: \b (?: listed | trade | trading | administer\w* | inventory | out-of | in- | livestock | rolling
+        | (?: not | excl\w+ | without | no | nor ) \s (?: \w{1,30},? \s ){0,4} ) | n't \s (?: \w{1,30},? \s ){0,4} )
+        [\s,/-]{0,4} (?: (?: and | & | or | the ) \s )? \Z""",
+    re.VERBOSE,
+)
+# "equity and inclusion", "equity research"
+OF_ANOTHER_EQUITY = re.compile(
     r"""[\s,/-]{0,4} (?: (?: and | & ) \s )? (?: grade | inclusion | inclusive | diversity | justice
-    | belonging | access\b | lens | research
-        | markets? | trading | deriv\w+ | capital | funds? | firms? | partners? | invest\w+
-        | of \s opportunity | portfolio
-        | securities | analy\w+ | issues | goals | initiatives | work\b | officer | driven | minded
-        | backed | focused
-        | crowdfunding | sponsors? | statements? | administrat\w+ | photo\w* | exchange | price | ticker
-        | brok\w+ )""",
+    | belonging | access\b | lens | research | markets? | capital | funds? | firms? | partners? | invest\w+
+        | of \s (?: opportunity | access ) | portfolio | securities | issues | goals | initiatives | work\b | officer
+        | driven | minded | backed | focused | crowdfunding | sponsors? | financ\w+ )""",
+    re.VERBOSE,
+)
+# "stock option trading", "stock photos"
+NOT_BEFORE = re.compile(
+    r"""[\s,/-]{0,4} (?: (?: and | & ) \s )? (?: trading | deriv\w+ | analy\w+ | statements? | administrat\w+ | photo\w* | exchange
+        | price | ticker | brok\w+ )""",
     re.VERBOSE,
 )
 REACH = 70  # characters around the words that name or deny them
@@ -134,6 +138,14 @@ def equity_in(view: View) -> Iterator[tuple[int, int]]:
             among = AMONG_PAY.finditer(view.lower, first, last)
             spans.update(found.span(str(found.lastgroup)) for found in among)
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1]))[:AT_MOST]:
-        denied = NOT_AFTER.search(view.lower, max(0, start - REACH), start)
-        if not denied and not NOT_BEFORE.match(view.lower, end):
+        if not _is_another_thing(view.lower, start, end):
             yield start, end
+
+
+def _is_another_thing(lower: str, start: int, end: int) -> bool:
+    first = max(0, start - REACH)
+    if NOT_AFTER.search(lower, first, start) or NOT_BEFORE.match(lower, end):
+        return True
+    if not lower.startswith("equity", start) and not lower.endswith("equity", start, end):
+        return False  # "grants of restricted stock units"
+    return bool(ANOTHER_EQUITY.search(lower, first, start) or OF_ANOTHER_EQUITY.match(lower, end))

@@ -38,7 +38,7 @@ TOWN = re.compile(
 )
 SENTENCE = re.compile(r"\b(?:is|are|will|can|must|you|we|we're|this|work|role)\b")
 EVERYWHERE = "Worldwide"  # says where one may live, not where the work is
-MOST = 40
+MOST = 300  # boards list every country of a continent, or of the world
 
 
 def read_locations(part: Part, header: Header) -> tuple[Place, ...]:

@@ -49,9 +49,9 @@ INDIAN = frozenset(word for word, size in SCALES.items() if size in (100_000, 10
 
 @cache
 def before_a_sum() -> re.Pattern[str]:
-    """ "USD 50", "(USD) $50", "Rs. 50", "€50". Not a code within a word ("FOREUR 50"), nor the R of "HR 50"."""
+    """ "USD 50", "(USD) $50", "Rs. 50", "€50", "to$50". Not a code within a word ("FOREUR 50"), nor the R of "HR 50"."""
     return re.compile(
-        rf"""(?<! [A-Za-z] )
+        rf"""(?: (?<! [A-Za-z] ) | (?<= [a-z][a-z] ) (?= [$£€] ) )
              (?: \(? (?P<code> {_any(_words())} ) \.? \)? :? \s{{0,2}} )?
              (?P<sign> {_any(_signs())} | (?<! [A-Za-z] ) [RP] (?= \s?\Z ) )?
              \s{{0,2}} \Z""",
@@ -77,6 +77,10 @@ def _ends_of_signs() -> frozenset[str]:
     return frozenset(sign[-1] for sign in _signs())
 
 
+# "$90,000+ target bonus" is no open end.
+AND_MORE = "bonus|equity|benefits|commission|incentive|stock|options|rsus?|pension|super|perks|ote"
+
+
 @cache
 def after_a_sum() -> re.Pattern[str]:
     """ "50k", "50 K€", "50 lakhs INR", "50,- Euro", "50+ USD", and "USDCalifornia" that lost a line break.
@@ -94,7 +98,7 @@ def after_a_sum() -> re.Pattern[str]:
              (?P<plus> \s?\+ (?! \s? [\w£$€] ) )?
              (?: (?= \s? \(? [^\s\d(] ) (?P<currency> \s? \(? (?: (?: {_any(_signs())} ) (?! \d ) (?! \s\d ) | kr\. (?= \s?[~-] )
                | (?: {_any(_words())} ) (?! [a-z] | [A-Z] (?! [a-z] ) ) ) \)? ) )?
-             (?P<later_plus> \+ )?""",
+             (?P<later_plus> \+ (?! \s{{0,2}} (?i: (?: (?: target|annual|performance|company|variable|sales|cash|full|great|generous ) \s ){{0,2}} (?: {AND_MORE} ) ) ) )?""",
         re.VERBOSE,
     )
 

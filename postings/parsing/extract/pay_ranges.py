@@ -19,13 +19,13 @@ JOIN = re.compile(
         (?: \s (?: base | gross | brutto | brut ) )? \s{{0,3}}
         (?: -{{1,3}} | ~ | \.{{2,3}} | … | /
           | (?: - \s )? (?: to | t0 | bis | und | and | et | à | a | y | e | en | tot | do | till | until | through | thru
-              | up \s to | jusqu'à | bis \s zu | hasta | al | vs ) (?= [\s(] ) )
+              | up \s to | jusqu'à | bis \s zu | hasta | al | vs ) (?= [\s(] | \Z ) )
         \s{{0,3}} (?: up \s to \s | (?: a \s )? max(?:imum)? \.? \s (?: of \s )? )? \(?""",
     re.VERBOSE,
 )
 # Ends with words between them: "$143,000 in our lowest market up to $237,000", "$1 [least in Ohio] to $2"
 LONG_JOIN = re.compile(
-    r"""\s? (?: (?: in | for | at ) \s [^\d\n$€£.;:()\[\]]{3,70} | [\[(] [^\d\n$€£()\[\]]{3,90} [\])] )
+    rf"""{PERIOD_WORD}? \s? (?: (?: in | for | at ) \s [^\d\n$€£.;:()\[\]]{{3,70}} | [\[(] [^\d\n$€£()\[\]]{{3,90}} [\])] )
         \s (?: up \s )? to \s
       | ,? \s and \s (?: can \s | may \s )? (?: increases? | rises? | grows? | goes ) \s (?: up \s )? to \s""",
     re.VERBOSE,

@@ -15,6 +15,7 @@ from postings.parsing.extract.place_lines import Placed, under_place_headings
 from postings.parsing.extract.place_words import (
     BASED,
     BETWEEN,
+    DENIED,
     INLINE_LABEL,
     LABELS_AT_LINE_START,
     LABELS_WITH,
@@ -23,12 +24,13 @@ from postings.parsing.extract.place_words import (
     OTHER_FIRST,
     OTHER_MATTER,
     OTHER_SEARCH,
+    PAID_THERE,
     SEAT_AFTER,
     SEAT_BEFORE,
     VISITED,
 )
 from postings.parsing.extract.stretches import joined
-from postings.parsing.gazetteer import Found, each_place, places_in, places_named_in_prose
+from postings.parsing.gazetteer import Found, each_place, places_in, places_named_in_prose, states_in
 from postings.parsing.gazetteer.prose import BEFORE_ITS_STATE
 from postings.parsing.part import Part
 
@@ -40,6 +42,7 @@ MORE_OF_A_LIST = re.compile(
 OF_PAY = re.compile(
     r"\b(?:pay|salary|salaries|compensation|wages?|range|rate)\b"
 )  # "The pay range for this role in Utah"
+BEFORE_A_CODE = re.compile(r"[^A-Z.;!?\n]{0,45}(?=[A-Z]{2}\b)")
 MOST_LEADS = 300  # that are looked at in one text
 LIST = 400  # characters in which a list of places is read
 FIRST_WITHIN = 45  # characters from the lead to its first place
@@ -68,6 +71,8 @@ def in_sentences(part: Part, start: int, end: int | None = None) -> Iterator[Pla
 def _speaks_of_the_work(part: Part, lead: re.Match[str]) -> bool:
     lower = part.view.lower
     start, end = sentence_around(part, lead.start(), lead.end())
+    if DENIED.search(lower, start, lead.end()):
+        return False
     if lead["role"]:
         refused = VISITED.search(lower, start, lead.end()) or OF_PAY.search(lower, start, lead.start())
         return not refused and not lower.startswith("if ", start)
@@ -101,12 +106,16 @@ def _listed(part: Part, lead: re.Match[str]) -> Sequence[Found]:
     line_end = text.find("\n", lead.end())
     words = text[lead.end() : min(lead.end() + LIST, line_end if line_end >= 0 else len(text))]
     found = list_of_places(words)
-    seat = found and lead["loose"] and SEAT_AFTER.match(words, found[-1].end)
-    return () if seat else found
+    if not found or not lead["loose"]:
+        return found
+    end = found[-1].end
+    return () if SEAT_AFTER.match(words, end) or PAID_THERE.match(words, end) else found
 
 
 def list_of_places(words: str) -> Sequence[Found]:
     """The places that these words begin with: "Lyon, Paris or the Lille area" and no more."""
+    if (before := BEFORE_A_CODE.match(words)) and (states := states_in(words, before.end())):
+        return states
     kept: list[Found] = []
     for one in each_place(words, FIRST_WITHIN):
         if not kept:

@@ -76,16 +76,23 @@ SEAT_BEFORE = re.compile(
 SEAT_AFTER = re.compile(
     r"[ \w]{0,12},? (?:we\b|our\b|(?:[A-Z][\w&'.-]*[ ]){1,4}(?:is|are|was|has|offers|provides|specializes)\b)"
 )
+# "Based in Utah: $20 an hour" is a line of a table of pay.
+PAID_THERE = re.compile(r"[^.;:\n$€£]{0,80}: ?(?:[A-Z]{2,3} ?)?[$€£]")
 VISITED = re.compile(
     r"\b(?:visit|travel|trips?|fly|meet|offsite|retreat|stipend|lunch|perks?|gym|snacks|gather|times (?:a|each|per) year)\w*\b"
 )
 # Notices on pay and equal treatment, schooling, and what is only liked.
 OTHER_MATTER = re.compile(
     r"""\b (?: salar\w+ | pay | compensation | wages? | transparency | laws? | ordinance | act | notice | privacy | accommodation
-        | discriminat\w+ | universit\w+ | college | degree | enrolled | preference | preferred | prefer | posting | benefits
-        | except | excluding | exclud\w+ | non-?residents | citizens? | nationals | tax | sanction\w* | blocked | applicable | ccpa | rights
-        | additional\ information | if\ you(?:'re|\ are) | for\ (?:candidates|applicants|individuals|those) ) \b""",
+        | discriminat\w+ | universit\w+ | college | degree | enrolled | preference | preferred | prefer | prioriti\w+ | posting | benefits
+        | non-?residents | citizens? | nationals | tax | sanction\w* | blocked | applicable | ccpa | rights
+        | additional\ information | if\ you(?:'re|\ are)
+        | (?<!position\ ) (?<!role\ ) (?<!job\ ) (?<!opportunity\ ) for\ (?:candidates|applicants|individuals|those) ) \b""",
     re.VERBOSE,
+)
+# "We cannot hire in": a place where the work is not.
+DENIED = re.compile(
+    r"(?:\b(?:not|cannot|unable|never|no|nor|outside|except|excluding|excludes?|exclusion)\b|n't\b)[^.,;:\n]{0,50}\Z"
 )
 OTHER_SEARCH = re.compile(
     r"\b(?:experience|expertise|interest(?:ed)?|degree|background|knowledge|fluen\w+|skills|proficien\w+|worked|(?<!of our )(?<!for our )(?<!for a )clients?|customers?|users?|markets?|process\w*|practices|decisions?|promotional|lead(?:er|ing)s? in|specializ\w+|world)\b"

@@ -16,11 +16,10 @@ from postings.parsing.extract.near import hits_of
 from postings.parsing.extract.place_lines import says_only_places, top_pieces
 from postings.parsing.extract.place_sentences import sentence_around
 from postings.parsing.extract.stretches import Stretch, joined
+from postings.parsing.extract.work_mode_limits import is_a_choice, is_for_all, is_of_the_week, is_offered
 from postings.parsing.extract.work_mode_words import (
     AT_THE_OFFICE,
-    CHOICE,
     CONDITION,
-    DEPENDS,
     FROM_NUMBER,
     HYBRID,
     IN_FIELD,
@@ -28,14 +27,13 @@ from postings.parsing.extract.work_mode_words import (
     INLINE,
     LABELLED_FIRST,
     LABELLED_LATER,
-    NEIGHBOURS,
     NO,
     NOT_THIS_ROLE,
     NUMBER,
     OF_THE_ROLE,
+    OR_REMOTE,
     PARTLY,
     REFUSED,
-    REMOTE_WHOLLY,
     WHOLLY,
     YES,
     Look,
@@ -107,7 +105,10 @@ def _from_title(part: Part, title: Fact[str] | None) -> Mode | None:
         return None
     line_end = lower.find("\n", at + len(title.value))
     last = min(at + len(title.value) + 12, line_end if line_end >= 0 else len(lower))
-    found = IN_TITLE.search(lower, at, last)
+    named = list(IN_TITLE.finditer(lower, at, last))
+    found = next((each for each in named if each.lastgroup == WorkMode.REMOTE), None)  # "on site or remote"
+    if not (found and OR_REMOTE.search(lower, at, last)):
+        found = next(iter(named), None)
     return part.view.fact(WorkMode(str(found.lastgroup)), *found.span()) if found else None
 
 
@@ -123,7 +124,7 @@ def _from_top_lines(part: Part) -> Mode | None:
 def _against_remote(part: Part, words: Words) -> Mode | None:
     """What the sentences say against a field's "Remote"."""
     for found in _said(part, words, HYBRID):
-        if not _is_a_choice(part, found) and _is_for_all(part, found):
+        if not is_a_choice(part, found) and is_for_all(part, found):
             return part.view.fact(WorkMode.HYBRID, *found.span())
     refused = _refused(part, words)
     return part.view.fact(WorkMode.ONSITE, *refused.span()) if refused else None
@@ -139,20 +140,6 @@ def _refused(part: Part, words: Words) -> re.Match[str] | None:
     )
 
 
-def _is_a_choice(part: Part, found: re.Match[str]) -> bool:
-    """ "Choose between in office, fully remote or a hybrid week"."""
-    sentence = sentence_around(part, *found.span())
-    lower = part.view.lower
-    return bool(CHOICE.search(lower, *sentence) and REMOTE_WHOLLY.search(lower, *sentence))
-
-
-def _is_for_all(part: Part, found: re.Match[str]) -> bool:
-    """Not "if you live near our office, you come in two days", and not "depending on the role"."""
-    lower = part.view.lower
-    start, _ = sentence_around(part, *found.span())
-    return not NEIGHBOURS.search(lower, start, found.end()) and not DEPENDS.search(lower, start, found.end())
-
-
 def _in_one_sentence(part: Part, one: re.Match[str], other: re.Match[str]) -> bool:
     start, end = sentence_around(part, *one.span())
     return start <= other.start() < end
@@ -160,18 +147,26 @@ def _in_one_sentence(part: Part, one: re.Match[str], other: re.Match[str]) -> bo
 
 def _from_body(part: Part, words: Words) -> Mode | None:
     wholly = next(_said(part, words, WHOLLY), None)
-    hybrid = next((found for found in _said(part, words, HYBRID) if _is_for_all(part, found)), None)
-    own = next(_said(part, words, OF_THE_ROLE), None) if hybrid else None
-    if hybrid and own and not _in_one_sentence(part, own, hybrid):
+    every = [found for found in _said(part, words, HYBRID) if is_for_all(part, found)]
+    hybrid = next((found for found in every if not is_offered(part, found)), None)
+    own = next(_said(part, words, OF_THE_ROLE), None) if every else None
+    if own and not _in_one_sentence(part, own, hybrid or every[0]):
         return part.view.fact(WorkMode.ONSITE, *own.span())
     if hybrid and not wholly:
         return part.view.fact(WorkMode.HYBRID, *hybrid.span())
     refused = _refused(part, words)
     if hybrid and refused:
         return part.view.fact(WorkMode.HYBRID, *hybrid.span())
-    if not refused and (remote := wholly or next(_said(part, words, PARTLY), None)):
+    offered = every[0] if every and not hybrid else None
+    partly = (found for found in _said(part, words, PARTLY) if is_of_the_week(part, found))
+    if not refused and (remote := wholly or next(partly, None) or offered):
         return part.view.fact(WorkMode.REMOTE, *remote.span())
-    onsite = next(_said(part, words, AT_THE_OFFICE), None) or refused
+    there = (
+        found
+        for found in _said(part, words, AT_THE_OFFICE)
+        if is_for_all(part, found) and not is_offered(part, found)
+    )
+    onsite = next(there, None) or refused
     return part.view.fact(WorkMode.ONSITE, *onsite.span()) if onsite else None
 
 

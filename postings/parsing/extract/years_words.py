@@ -77,7 +77,8 @@ NOT_BEFORE = re.compile(
             | prochaines? | dernières? | próximos | últimos | sinds | afgelopen | ogni | alle )
           (?: \s+ (?: the | den | les | los | más\ de | plus\ de | über | mehr\ als | meer\ dan | fast
             | rund | almost | nearly | over ) )?
-        | \b option \s [2-9] \s* :
+        | \b option \s (?: [2-9] \s* : )?
+        | \b not[\s-]to[\s-]exceed (?: \s+ \d{1,2} \s months )?
         | (?:uk|u\.k\.|us|u\.s\.) \s+ (?: residency | residence ) (?:\ of|\ for)?
         | \b (?: residency | resided? | residing | lived | living | licen[cs]ed | contract | commitment
           | term | duration | warranty | tenure )
@@ -125,7 +126,7 @@ WISH_AFTER_LIST = re.compile(
     re.VERBOSE,
 )
 YEARS_OF_OTHERS = re.compile(
-    r"""\b (?: we | we've | our | us | they | its | their | company | firm | founded | founders? | combined
+    r"""\b (?: we | we've | our | us | they | its | their | company | firm | founded | founders? | combined (?!\ with) | working\ together
           | wir | unser\w* | nous | notre | nos | nuestr[oa]s? | noi | established
           | clients? | customers? | team\ (?:has|with|of|brings)
             | (?:is|are)\ (?:an?|the)\ (?:[\w-]+\ ){0,6}(?:company|firm|agency|leader|provider|consultancy|organi[sz]ation|business|startup|start-up|group|partner|studio|platform|manufacturer) ) \b""",
@@ -133,12 +134,23 @@ YEARS_OF_OTHERS = re.compile(
 )
 # "With 25 years of experience, Acme is the leader"; not "With 5 years of experience, you are a leader".
 OTHERS_AFTER = re.compile(
-    r"""\A \+?\s{0,3} (?:of\s{1,3})? (?: combined | collective | aggregated? | shared
+    r"""\A \+?\s{0,3} (?:of\s{1,3})? (?: shared
         | [^.;,]{0,60} \b experience [^.;,]{0,60} , (?! [^.;]{0,200} \b (?:you|candidates?) \b ) [^.;]{0,60} \b
           (?:is|are|has|was|we|our) (?! \ (?: required | needed | necessary | mandatory | essential | expected
             | preferred | desired | an?\ (?:plus|bonus|must|asset|advantage) ) ) ) \b""",
     re.VERBOSE,
 )
+# "our bakers with 20 years", "you will learn from a baker who has 20 years": theirs, whoever reads it.
+COLLEAGUES = re.compile(
+    r"""\b (?: our \ (?:[\w-]{1,20}\ ){0,3} [\w-]{3,20}s \ | (?: co-?)? founders? \ [^.;:]{0,40}
+          | (?: learn(?:ing)?\ from | work(?:ing)?\ (?:alongside|closely\ with|with) | led\ by | report(?:s|ing)?\ to | mentored\ by
+              | join(?:ing)?\ (?:an?|our|the)\ (?:[\w-]{1,20}\ ){0,2} (?:team|group)\ of ) \ [^.;:]{0,60} )
+        (?: with | (?: who \ )? (?: has | have | bring s? | average s? ) ) \ (?: (?: over | more\ than | at\ least | around | about | an\ average\ of
+          | on\ average | nearly | up\ to | the | a\ combined ) \ ){0,2} \Z""",
+    re.VERBOSE,
+)
+# "10 years of combined experience" are a firm's; in a list of needs they are one candidate's
+SUMMED = re.compile(r"\A \+?\s{0,3} (?:of\s{1,3})? (?: combined | collective | aggregated? )", re.VERBOSE)
 CANDIDATE = re.compile(
     r"""\b (?: you | you'll | you've | your | candidates? | applicants? | must | requir\w+ | minimum | min
           | at\ least | seek\w* | looking | need\w* | should | ideal | someone

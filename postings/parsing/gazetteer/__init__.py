@@ -5,6 +5,7 @@ sentences, where most capitalised words are none. Both leave out what they canno
 """
 
 from postings.parsing.gazetteer.area import countries_of
+from postings.parsing.gazetteer.codes import states_in
 from postings.parsing.gazetteer.field import is_of_its_own, places_in
 from postings.parsing.gazetteer.found import Found
 from postings.parsing.gazetteer.leftover import is_doubtful, words_beside
@@ -18,5 +19,6 @@ __all__ = [
     "is_of_its_own",
     "places_in",
     "places_named_in_prose",
+    "states_in",
     "words_beside",
 ]

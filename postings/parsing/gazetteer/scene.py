@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from postings.parsing.gazetteer.meanings import SMALL_IN_NAMES, Meaning
 from postings.parsing.gazetteer.scanning import Name, Word, name_at, words_of
-from postings.parsing.gazetteer.words import BETWEEN_PLACES, NO_PLACES, NOT_THE_NEXT
+from postings.parsing.gazetteer.words import BETWEEN_PLACES, MODES, NO_PLACES, NOT_THE_LIST, NOT_THE_NEXT
 from postings.parsing.gazetteer.writing import Reading, city_reading
 
 APART = re.compile(r"[;|•·\n\r\t/&+]")
+END_OF_A_LIST = re.compile(r"[)\];|•·\n]")
 STROKE = re.compile(r"\s[-–—]|[-–—:]\s|[–—:]")
 BRACKET = re.compile(r"[()\[\]]")
 LONGEST_PHRASE = 5  # parts
@@ -68,17 +69,20 @@ def read_parts(text: str) -> Field:
 def parts_of(text: str) -> list[Part]:
     words = words_of(text)
     parts: list[Part] = []
-    joint, skipped, denied, last_end, at = Joint.NONE, False, False, 0, 0
+    joint, skipped, denied, last_end, at = Joint.NONE, False, "", 0, 0
     while at < len(words):
         word = words[at]
         joint = _together(joint, _joint(text[last_end : word.start])) if at else joint
+        denied = "" if denied in NOT_THE_LIST and END_OF_A_LIST.search(text, last_end, word.start) else denied
         name, after = name_at(text, words, at)
         if word.key in NOT_THE_NEXT or _is_no_place(word, name, after - at):
             joint = Joint.NONE if word.key in BETWEEN_PLACES else joint
-            denied = denied or word.key in NOT_THE_NEXT
+            of_the_work = at and words[at - 1].key == denied and word.key in MODES  # "no remote, Lyon"
+            denied = word.key if word.key in NOT_THE_NEXT else "" if of_the_work else denied
             skipped, last_end, at = True, word.end, at + 1
-        elif name and denied:  # "Non-US"
-            joint, denied, last_end, at = Joint.NONE, False, name.end, after
+        elif name and denied:  # "Non-US", "except CA, CO"
+            denied = denied if denied in NOT_THE_LIST else ""
+            joint, last_end, at = Joint.NONE, name.end, after
         else:
             _add(
                 parts,

@@ -6,7 +6,7 @@ from postings.facts import Span
 from postings.parsing.gazetteer.words import BEFORE_A_PLACE_NAME, FOLLOWS_A_PLACE, LEADS_TO_A_PLACE
 
 REACH = 40  # characters that are looked at on either side
-WORD_BEFORE = re.compile(r"([^\W_][\w'’.&]*)[ \xa0](\(?)$")
+WORD_BEFORE = re.compile(r"([^\W_][\w'’.&]{0,40})[ \xa0](\(?)$")
 WORD_AFTER = re.compile(r"[ \xa0]([^\W_][\w'’]*)")
 TOUCHING_BEFORE = re.compile(r"[\w@#$._\\-]$|[a-z]/$|//[^\s]*$")
 TOUCHING_AFTER = re.compile(r"[@_$€£]|\.[\w]|[-‐–]?\d| ?[$€£]|[ -]dollars?\b|[\w]*://")

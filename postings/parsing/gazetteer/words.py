@@ -41,6 +41,14 @@ NOT_THE_NEXT = _words(
     """
 )
 
+# and these not the places after it either, to the end of the bracket: "except CA, CO and NY"
+NOT_THE_LIST = _words(
+    """
+    excluding except outside exclude excludes not ausser außer hors sauf
+    """
+)
+MODES = _words("remote remotely hybrid onsite office travel telework")
+
 # they part two places
 BETWEEN_PLACES = _words(
     """
