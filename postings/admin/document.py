@@ -20,6 +20,7 @@ from postings.admin.columns import ColumnsPage
 from postings.admin.document_forms import EraseForm
 from postings.admin.history import HistoryPage
 from postings.admin.pages import person
+from postings.admin.rereading import RereadPage
 from postings.ingest import purge
 from postings.models import Document, Posting
 from postings.vocabulary import DocumentState
@@ -28,7 +29,7 @@ WAITING = (DocumentState.QUEUED, DocumentState.READING)
 
 
 @admin.register(Document)
-class DocumentAdmin(HistoryPage, ColumnsPage):
+class DocumentAdmin(HistoryPage, ColumnsPage, RereadPage):
     list_display = ("file_name", "state_in_words", "size_in_words", "parts", "added_by", "added_at")
     list_filter = ("state", ("batch", admin.RelatedOnlyFieldListFilter))
     search_fields = ("file_name", "postings__title")
@@ -49,6 +50,7 @@ class DocumentAdmin(HistoryPage, ColumnsPage):
         return [
             path("<int:pk>/original/", view(self.original_view), name="postings_document_original"),
             path("<int:pk>/columns/", view(self.columns_view), name="postings_document_columns"),
+            path("<int:pk>/reread/", view(self.reread_view), name="postings_document_reread"),
             path("<int:pk>/erase/", view(self.erase_view), name="postings_document_erase"),
             *super().get_urls(),
         ]
@@ -90,6 +92,7 @@ class DocumentAdmin(HistoryPage, ColumnsPage):
     ) -> HttpResponse:
         """Show what became of a document; nothing about it can be changed."""
         document = self.found(request, object_id)
+        run = document.runs.only("parser_version", "milliseconds", "created_at", "document_id").first()
         return self.page(
             request,
             "document.html",
@@ -97,9 +100,10 @@ class DocumentAdmin(HistoryPage, ColumnsPage):
             document=document,
             badge=document_badge(document.state),
             postings=[(posting, posting_badge(posting.state)) for posting in document.postings.all()],
-            run=document.runs.only("parser_version", "milliseconds", "created_at", "document_id").first(),
+            run=run,
             is_waiting=document.state in WAITING,
             reloads=document.state in WAITING and "still" not in request.GET,
+            may_reread=bool(run) and request.user.has_perm("postings.change_posting"),
             may_erase=_may_erase(request),
         )
 

@@ -115,7 +115,7 @@ class PostingAdmin(HistoryPage, ReviewPage, DuplicatePage):
             may_edit=self.has_change_permission(request, posting),
             alike=alike(posting) if posting.merged_into_id is None else [],
             publishes=PUBLISH in verbs_for(posting),
-            review=shown_facts(facts, posting.run.text),
+            review=shown_facts(facts, posting.review_run.text),
         )
 
     def act_view(self, request: HttpRequest, pk: int) -> HttpResponse:

@@ -42,7 +42,7 @@ class ReviewPage(OwnPages):
         differences: list[FactChange] | None = None
         if request.method == "POST" and form.is_valid():
             try:
-                mine = edited(facts, form.edit(skill_slugs(form.new_skills)), posting.run.text)
+                mine = edited(facts, form.edit(skill_slugs(form.new_skills)), posting.review_run.text)
                 return self._saved(request, posting, mine)
             except StaleDraft as refusal:
                 messages.warning(request, str(refusal))
@@ -57,7 +57,7 @@ class ReviewPage(OwnPages):
             posting=posting,
             badge=posting_badge(posting.state),
             form=form,
-            review=shown_facts(facts, posting.run.text),
+            review=shown_facts(facts, posting.review_run.text),
             version=draft_version(posting),
             differences=differences,
             may_publish=self.has_publish_permission(request),

@@ -27,6 +27,7 @@ from postings.ingest.publishing import publish
 from postings.ingest.purging import purge
 from postings.ingest.queueing import retry
 from postings.ingest.refusal import FactsRefused, Refused, StaleDraft, StaleRevision
+from postings.ingest.reparsing import Reread, read_again, rereadings, store_rereading
 from postings.ingest.store import Incoming, receive, store_document
 from postings.stored import facts_of
 
@@ -35,6 +36,7 @@ __all__ = [
     "FactsRefused",
     "Incoming",
     "Refused",
+    "Reread",
     "StaleDraft",
     "StaleRevision",
     "add_alias",
@@ -55,8 +57,10 @@ __all__ = [
     "publish_batch",
     "publish_draft",
     "purge",
+    "read_again",
     "receive",
     "rename",
+    "rereadings",
     "restore",
     "retry",
     "save_draft",
@@ -64,6 +68,7 @@ __all__ = [
     "skill_slugs",
     "store_document",
     "store_reading",
+    "store_rereading",
     "table_of",
     "tell_apart",
     "unpublish",

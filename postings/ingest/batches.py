@@ -60,7 +60,7 @@ def _each(
     progress = Progress()
     ends = time.monotonic() + seconds
     postings = Posting.objects.filter(document__batch=batch, state=state, pk__gt=after)
-    for posting in postings.select_related("run").order_by("pk").iterator(chunk_size=100):
+    for posting in postings.select_related("run", "draft_run").order_by("pk").iterator(chunk_size=100):
         try:
             if act(posting):
                 progress.done += 1

@@ -53,6 +53,11 @@ def store_reading(
     document.lease = None
     document.ended_at = timezone.now()
     document.save(update_fields=("state", "media_type", "reason", "lease", "ended_at"))
+    return new_drafts(document, run, readings)
+
+
+def new_drafts(document: Document, run: ParseRun, readings: Sequence[PostingFacts]) -> list[Posting]:
+    """Make a draft of each job description that a reading found."""
     drafts = Posting.objects.bulk_create(
         Posting(
             public_id=new_public_id(),
@@ -62,11 +67,11 @@ def store_reading(
             run=run,
             part=facts.part,
             title=_working_title(facts),
-            draft=draft,
+            draft=facts_to_json(facts),
         )
-        for facts, draft in zip(readings, run.facts, strict=True)
+        for facts in readings
     )
-    keep_fingerprints(drafts, readings, text)
+    keep_fingerprints(drafts, readings, run.text)
     return drafts
 
 

@@ -47,6 +47,7 @@ def publish(
     try:
         with transaction.atomic(), recorded(by=by, reason=reason):
             posting = locked(posting, expected_revision)
+            posting.run, posting.draft_run = posting.review_run, None
             check_publishable(facts, posting.run.text)
             write_facts(posting, facts, by)
             posting.state = PostingState.PUBLISHED
@@ -73,7 +74,9 @@ def publish(
 
 def locked(posting: Posting, expected_revision: int) -> Posting:
     """Return the posting as it is now, and keep others from changing it until this transaction ends."""
-    current = Posting.objects.select_for_update(of=("self",)).select_related("run").get(pk=posting.pk)
+    current = (
+        Posting.objects.select_for_update(of=("self",)).select_related("run", "draft_run").get(pk=posting.pk)
+    )
     if current.revision != expected_revision:
         raise StaleRevision(expected=expected_revision, current=current.revision)
     return current

@@ -32,7 +32,7 @@ class PostingQuerySet(models.QuerySet["Posting"]):
         return self.filter(kind=Kind.GUIDE)
 
 
-@keeps_history(exclude=("draft", "reviewer"))
+@keeps_history(exclude=("draft", "draft_run", "reviewer"))
 class Posting(models.Model):
     """The facts that are published; `draft` holds the facts under review until they are."""
 
@@ -44,6 +44,9 @@ class Posting(models.Model):
 
     document = models.ForeignKey(Document, models.CASCADE, related_name="postings", db_index=False)
     run = models.ForeignKey(ParseRun, models.PROTECT, related_name="postings")
+    draft_run = models.ForeignKey(  # whose text the draft's spans point into, where it is a newer one
+        ParseRun, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     part = models.SmallIntegerField(default=1)
     span_start = models.IntegerField(null=True, blank=True)
     span_end = models.IntegerField(null=True, blank=True)
@@ -122,6 +125,11 @@ class Posting(models.Model):
 
     def __str__(self) -> str:
         return self.title or f"Untitled posting {self.public_id}"
+
+    @property
+    def review_run(self) -> ParseRun:
+        """The reading under review: of the draft if there is one, else of what is published."""
+        return self.draft_run if self.draft is not None and self.draft_run else self.run
 
 
 class PostingPlace(models.Model):
