@@ -23,7 +23,7 @@ from postings.readers import Unreadable
 from postings.vocabulary import DocumentState
 
 READ = (DocumentState.NEEDS_REVIEW, DocumentState.PUBLISHED)
-SAME = 0.5  # of the words of two parts
+SAME = 0.7  # of the words of the shorter of two parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +114,14 @@ def _pairs(postings: Sequence[Posting], reading: Reading) -> dict[int, PostingFa
     for posting in postings:
         words = _words(posting.review_run.text, draft_of(posting))
         best = max(left, key=lambda fresh: likeness(words, _words(reading.text, fresh)), default=None)
-        if best is not None and likeness(words, _words(reading.text, best)) >= SAME:
+        if best is not None and _shared(words, _words(reading.text, best)) >= SAME:
             pairs[posting.pk] = best
             left = [fresh for fresh in left if fresh is not best]
     return pairs
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(1, min(len(one), len(other)))
 
 
 def _words(text: str, facts: PostingFacts) -> frozenset[str]:
