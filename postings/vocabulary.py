@@ -152,6 +152,7 @@ class PostingState(Term):
     DRAFT = "draft", "Draft"
     PUBLISHED = "published", "Published"
     ARCHIVED = "archived", "Archived"
+    TRASHED = "trashed", "In the trash"
 
 
 class DocumentState(Term):

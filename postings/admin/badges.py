@@ -16,7 +16,12 @@ TONES = {
     DocumentState.REJECTED: "error",
     DocumentState.FAILED: "error",
 }
-POSTING_TONES = {PostingState.DRAFT: "warning", PostingState.PUBLISHED: "success", PostingState.ARCHIVED: ""}
+POSTING_TONES = {
+    PostingState.DRAFT: "warning",
+    PostingState.PUBLISHED: "success",
+    PostingState.ARCHIVED: "",
+    PostingState.TRASHED: "",
+}
 
 
 def badge(text: str, tone: str = "") -> SafeString:

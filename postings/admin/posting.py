@@ -18,7 +18,13 @@ from postings.admin.badges import badge, posting_badge
 from postings.admin.duplicates import DuplicatePage
 from postings.admin.history import HistoryPage
 from postings.admin.pages import person
-from postings.admin.posting_actions import archive_chosen, assign_to_me, assign_to_nobody, publish_chosen
+from postings.admin.posting_actions import (
+    archive_chosen,
+    assign_to_me,
+    assign_to_nobody,
+    discard_chosen,
+    publish_chosen,
+)
 from postings.admin.posting_filters import FindingFilter, ReviewerFilter
 from postings.admin.review import ReviewPage, next_to_review
 from postings.admin.verbs import PUBLISH, VERBS, Verb, verbs_for
@@ -47,7 +53,7 @@ class PostingAdmin(HistoryPage, ReviewPage, DuplicatePage):
     search_fields = ("title", "organization")
     search_help_text = "Title or organization"
     ordering = ("-id",)
-    actions = (publish_chosen, archive_chosen, assign_to_me, assign_to_nobody)
+    actions = (publish_chosen, archive_chosen, discard_chosen, assign_to_me, assign_to_nobody)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Posting]:
         has_draft = ExpressionWrapper(Q(draft__isnull=False), output_field=BooleanField())

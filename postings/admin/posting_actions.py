@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from postings.admin.pages import person
-from postings.ingest import Refused, archive, assign, publish_draft
+from postings.ingest import Refused, archive, assign, discard, publish_draft
 from postings.models import Posting
 
 MOST_NAMED = 20  # refusals that are spelled out; the others are counted
@@ -24,6 +24,11 @@ def publish_chosen(modeladmin: Any, request: HttpRequest, chosen: QuerySet[Posti
 @admin.action(description="Archive the chosen postings", permissions=["publish"])
 def archive_chosen(modeladmin: Any, request: HttpRequest, chosen: QuerySet[Posting]) -> None:
     _each(request, chosen, archive, "archived")
+
+
+@admin.action(description="Put the chosen drafts into the trash", permissions=["publish"])
+def discard_chosen(modeladmin: Any, request: HttpRequest, chosen: QuerySet[Posting]) -> None:
+    _each(request, chosen, discard, "in the trash")
 
 
 @admin.action(description="Put the chosen postings on my desk", permissions=["change"])

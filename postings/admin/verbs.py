@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from postings.ingest import archive, publish_draft, restore, unpublish
+from postings.ingest import archive, discard, publish_draft, restore, retrieve, unpublish
 from postings.models import Posting
 from postings.vocabulary import PostingState
 
@@ -30,13 +30,19 @@ UNPUBLISH = Verb(
     "Its page is gone for readers, and its facts are a draft.",
     unpublish,
 )
-VERBS = {verb.name: verb for verb in (PUBLISH, ARCHIVE, RESTORE, UNPUBLISH)}
+DISCARD = Verb(
+    "discard", "Put into the trash", "is in the trash", "It waits there, and can come back.", discard
+)
+RETRIEVE = Verb("retrieve", "Take out of the trash", "is a draft again", "Undoes it.", retrieve, is_main=True)
+VERBS = {verb.name: verb for verb in (PUBLISH, ARCHIVE, RESTORE, UNPUBLISH, DISCARD, RETRIEVE)}
 
 
 def verbs_for(posting: Posting) -> list[Verb]:
     match PostingState(posting.state):
         case PostingState.DRAFT:
-            return [PUBLISH]
+            return [PUBLISH, DISCARD]
+        case PostingState.TRASHED:
+            return [RETRIEVE]
         case PostingState.ARCHIVED:
             return [RESTORE, UNPUBLISH]
     return [*([PUBLISH] if posting.draft is not None else []), ARCHIVE, UNPUBLISH]

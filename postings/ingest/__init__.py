@@ -21,7 +21,7 @@ from postings.ingest.columns import say_columns, table_of
 from postings.ingest.drafts import draft_of, draft_version, save_draft, store_reading
 from postings.ingest.duplicates import Alike, alike, merge_postings, tell_apart
 from postings.ingest.editing import edited
-from postings.ingest.lifecycle import archive, restore, unpublish
+from postings.ingest.lifecycle import archive, discard, restore, retrieve, unpublish
 from postings.ingest.lookups import skill_slugs
 from postings.ingest.publishing import publish
 from postings.ingest.purging import purge
@@ -43,6 +43,7 @@ __all__ = [
     "alike",
     "archive",
     "assign",
+    "discard",
     "draft_of",
     "draft_version",
     "edited",
@@ -62,6 +63,7 @@ __all__ = [
     "rename",
     "rereadings",
     "restore",
+    "retrieve",
     "retry",
     "save_draft",
     "say_columns",

@@ -7,13 +7,15 @@ from postings.ingest.drafts import draft_of
 from postings.ingest.publishing import publish
 from postings.ingest.refusal import Refused
 from postings.models import Posting
-from postings.vocabulary import Kind, Severity
+from postings.vocabulary import Kind, PostingState, Severity
 
 
 def publish_draft(
     *, posting: Posting, expected_revision: int, by: User | None = None, reason: str = ""
 ) -> Posting:
     """Publish what is under review; errors in it need a reason, which the history keeps."""
+    if posting.state == PostingState.TRASHED:
+        raise Refused(f"“{posting}” is in the trash. Take it out first.")
     if posting.draft is None:
         raise Refused(f"“{posting}” has no draft: what was read from it is published already.")
     facts = draft_of(posting)

@@ -50,14 +50,38 @@ def archive(
 
 
 def restore(*, posting: Posting, expected_revision: int, by: User | None = None, reason: str = "") -> Posting:
-    """Undo `archive`."""
+    """Undo `archive`, or a merging."""
     with transaction.atomic(), recorded(by=by, reason=reason):
         posting = _in_state(posting, expected_revision, PostingState.ARCHIVED)
-        posting.state = PostingState.PUBLISHED
+        was_published = posting.revision > 0  # a draft can be merged away too
+        posting.state = PostingState.PUBLISHED if was_published else PostingState.DRAFT
         posting.archived_at = posting.merged_into = None
         posting.save(update_fields=("state", "archived_at", "merged_into"))
         settle_document(posting.document_id)
-        clock.advance(live=[posting.pk])
+        if was_published:
+            clock.advance(live=[posting.pk])
+    return posting
+
+
+def discard(*, posting: Posting, expected_revision: int, by: User | None = None, reason: str = "") -> Posting:
+    """Put a draft that nobody wants into the trash, where it waits and troubles nobody."""
+    with transaction.atomic(), recorded(by=by, reason=reason):
+        posting = _in_state(posting, expected_revision, PostingState.DRAFT)
+        posting.state = PostingState.TRASHED
+        posting.save(update_fields=("state",))
+        settle_document(posting.document_id)
+    return posting
+
+
+def retrieve(
+    *, posting: Posting, expected_revision: int, by: User | None = None, reason: str = ""
+) -> Posting:
+    """Undo `discard`."""
+    with transaction.atomic(), recorded(by=by, reason=reason):
+        posting = _in_state(posting, expected_revision, PostingState.TRASHED)
+        posting.state = PostingState.DRAFT
+        posting.save(update_fields=("state",))
+        settle_document(posting.document_id)
     return posting
 
 

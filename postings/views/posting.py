@@ -10,6 +10,8 @@ from postings.selectors import posting_page
 from postings.selectors.addresses import posting_slug, posting_url
 from postings.vocabulary import PostingState
 
+UNSEEN = (PostingState.DRAFT, PostingState.TRASHED)
+
 
 @require_safe
 def show(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
@@ -17,7 +19,7 @@ def show(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
     posting = (
         Posting.objects.select_related("company", "run", "merged_into").filter(public_id=public_id).first()
     )
-    if posting is None or posting.state == PostingState.DRAFT:
+    if posting is None or posting.state in UNSEEN:
         if posting and request.user.is_staff:
             return redirect("admin:postings_posting_change", posting.pk)
         raise Http404

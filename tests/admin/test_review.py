@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from postings.facts import Fact, Finding, Pay, Span
-from postings.ingest import archive, assign, draft_of, publish, save_draft
+from postings.ingest import Refused, archive, assign, draft_of, publish, publish_draft, save_draft
 from postings.models import Posting
 from postings.vocabulary import Level, Period, PostingState, Severity, State
 
@@ -209,3 +209,21 @@ def test_the_next_to_review_is_on_nobody_elses_desk(
     assign(postings=[cook.pk], to=User.objects.create_user("colleague"))
     answer = press(signed_in, baker, "publish")
     assert f'Next to review: <a href="/admin/postings/posting/{gardener.pk}/change/">' in answer.text
+
+
+def test_a_draft_goes_to_the_trash_and_comes_back(signed_in: Client, draft: Any) -> None:
+    answer = press(signed_in, draft, "discard", reason="no job at all")
+    assert "is in the trash." in answer.text
+    assert state_of(draft) == ("trashed", 0)
+    assert draft.document.__class__.objects.get().state == "published"  # nothing of it waits any more
+    assert signed_in.get(f"/postings/{draft.public_id}/").status_code == 302
+    assert Client().get(f"/postings/{draft.public_id}/").status_code in (302, 404)
+    with pytest.raises(Refused, match="is in the trash"):
+        publish_draft(posting=draft, expected_revision=0)
+    press(signed_in, draft, "retrieve")
+    assert state_of(draft) == ("draft", 0)
+
+
+def test_many_drafts_go_to_the_trash_at_once(signed_in: Client, draft: Any, faulty: Any) -> None:
+    chosen = {"action": "discard_chosen", "_selected_action": [draft.pk, faulty.pk]}
+    assert "2 postings are in the trash." in signed_in.post(LIST, chosen, follow=True).text
