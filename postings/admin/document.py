@@ -20,6 +20,7 @@ from postings.admin.columns import ColumnsPage
 from postings.admin.document_forms import EraseForm
 from postings.admin.history import HistoryPage
 from postings.admin.pages import person
+from postings.admin.parts import PartsPage
 from postings.admin.rereading import RereadPage
 from postings.ingest import purge
 from postings.models import Document, Posting
@@ -29,7 +30,7 @@ WAITING = (DocumentState.QUEUED, DocumentState.READING)
 
 
 @admin.register(Document)
-class DocumentAdmin(HistoryPage, ColumnsPage, RereadPage):
+class DocumentAdmin(HistoryPage, ColumnsPage, RereadPage, PartsPage):
     list_display = ("file_name", "state_in_words", "size_in_words", "parts", "added_by", "added_at")
     list_filter = ("state", ("batch", admin.RelatedOnlyFieldListFilter))
     search_fields = ("file_name", "postings__title")
@@ -51,6 +52,7 @@ class DocumentAdmin(HistoryPage, ColumnsPage, RereadPage):
             path("<int:pk>/original/", view(self.original_view), name="postings_document_original"),
             path("<int:pk>/columns/", view(self.columns_view), name="postings_document_columns"),
             path("<int:pk>/reread/", view(self.reread_view), name="postings_document_reread"),
+            path("<int:pk>/parts/", view(self.parts_view), name="postings_document_parts"),
             path("<int:pk>/erase/", view(self.erase_view), name="postings_document_erase"),
             *super().get_urls(),
         ]

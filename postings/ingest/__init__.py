@@ -23,6 +23,7 @@ from postings.ingest.duplicates import Alike, alike, merge_postings, tell_apart
 from postings.ingest.editing import edited
 from postings.ingest.lifecycle import archive, discard, restore, retrieve, unpublish
 from postings.ingest.lookups import skill_slugs
+from postings.ingest.parting import Beginning, beginnings, part
 from postings.ingest.publishing import publish
 from postings.ingest.purging import purge
 from postings.ingest.queueing import retry
@@ -33,6 +34,7 @@ from postings.stored import facts_of
 
 __all__ = [
     "Alike",
+    "Beginning",
     "FactsRefused",
     "Incoming",
     "Refused",
@@ -43,6 +45,7 @@ __all__ = [
     "alike",
     "archive",
     "assign",
+    "beginnings",
     "discard",
     "draft_of",
     "draft_version",
@@ -54,6 +57,7 @@ __all__ = [
     "merge_postings",
     "merge_skills",
     "move_to_family",
+    "part",
     "publish",
     "publish_batch",
     "publish_draft",

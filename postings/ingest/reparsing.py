@@ -10,17 +10,17 @@ from dataclasses import dataclass, replace
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from postings.compare import likeness
 from postings.facts import PostingFacts
 from postings.facts_json import facts_from_json, facts_to_json
 from postings.ingest.drafts import draft_of, new_drafts
 from postings.ingest.history import recorded
+from postings.ingest.lifecycle import discard
 from postings.ingest.reading import Ended, Reading, outcome_of
 from postings.ingest.refusal import Refused
 from postings.ingest.rereading import reread
 from postings.models import Document, ParseRun, Posting
 from postings.readers import Unreadable
-from postings.vocabulary import DocumentState
+from postings.vocabulary import DocumentState, PostingState
 
 READ = (DocumentState.NEEDS_REVIEW, DocumentState.PUBLISHED)
 SAME = 0.7  # of the words of the shorter of two parts
@@ -53,6 +53,7 @@ def rereadings(document: Document, reading: Reading) -> list[Reread]:
     """Return what would become of each posting of the document."""
     postings = list(
         Posting.objects.filter(document=document, merged_into=None)
+        .exclude(state=PostingState.TRASHED)
         .select_related("run", "draft_run")
         .order_by("part")
     )
@@ -97,6 +98,20 @@ def store_rereading(*, document: Document, reading: Reading, by: User | None = N
     return changed
 
 
+def discard_unread(*, document: Document, reading: Reading, by: User | None = None) -> int:
+    """Put the drafts that a reading does not have into the trash; return how many."""
+    unread = [one.posting for one in rereadings(document, reading) if one.posting and one.after is None]
+    drafts = [posting for posting in unread if posting.state == PostingState.DRAFT]
+    for posting in drafts:
+        discard(
+            posting=posting,
+            expected_revision=posting.revision,
+            by=by,
+            reason="no posting of its own any more",
+        )
+    return len(drafts)
+
+
 def _as_read(posting: Posting, now: PostingFacts) -> PostingFacts:
     """Return the facts as they were read, before anybody changed them: those of the same part."""
     run = posting.review_run
@@ -113,7 +128,8 @@ def _pairs(postings: Sequence[Posting], reading: Reading) -> dict[int, PostingFa
     left = list(reading.readings)
     for posting in postings:
         words = _words(posting.review_run.text, draft_of(posting))
-        best = max(left, key=lambda fresh: likeness(words, _words(reading.text, fresh)), default=None)
+        # The first of those that are equally good: of a posting that is split, the beginning stays it.
+        best = max(left, key=lambda fresh: _shared(words, _words(reading.text, fresh)), default=None)
         if best is not None and _shared(words, _words(reading.text, best)) >= SAME:
             pairs[posting.pk] = best
             left = [fresh for fresh in left if fresh is not best]

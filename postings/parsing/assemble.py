@@ -1,8 +1,9 @@
 """Text in, postings out: every extractor asked once, what they say put together, disagreements noted."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from postings.facts import Fact, Finding, Location, PostingFacts, Span
+from postings.facts import Fact, Finding, Item, Location, PostingFacts, Span
 from postings.parsing.extract.education import read_education
 from postings.parsing.extract.employment import read_employment
 from postings.parsing.extract.experience import read_experience
@@ -33,7 +34,13 @@ PARSER_VERSION = "1.1"
 
 def read_postings(text: str, declared: int = 0) -> tuple[PostingFacts, ...]:
     """Read a repaired text; text[:declared] is a header that a structured source stated."""
-    stretches = split(text) if not declared else ((0, len(text)),)
+    return read_parts(text, split(text) if not declared else ((0, len(text)),), declared)
+
+
+def read_parts(
+    text: str, stretches: Sequence[tuple[int, int]], declared: int = 0
+) -> tuple[PostingFacts, ...]:
+    """Read a text whose parts are known, because a person said where each begins."""
     return tuple(
         _read(text, number, start, end, declared if number == 1 else 0)
         for number, (start, end) in enumerate(stretches, 1)
@@ -65,6 +72,7 @@ def _read(text: str, number: int, start: int, end: int, declared: int) -> Postin
     apply_url, posted_on, closes_on = read_links_and_dates(part)
     items = read_items(part, lambda a, b: skills_in(part, a, b), lambda a, b: alternatives_in(part, a, b))
     skills = read_skills(part, items)
+    items = _with_skills(items, {one.slug for one in skills})
     organization = read_organization(part, header)
     mode = None if guide else read_work_mode(part, header, title)
     locations: tuple[Fact[Location], ...] = () if guide else read_locations(part, header)
@@ -97,6 +105,16 @@ def _read(text: str, number: int, start: int, end: int, declared: int) -> Postin
         skills=skills,
     )
     return replace(facts, findings=(*read_placeholders(part), *pay_findings, *_missing(facts)))
+
+
+def _with_skills(items: tuple[Item, ...], asked: set[str]) -> tuple[Item, ...]:
+    """An item names no skill that the posting does not: "benefits from Shopify" asks for none."""
+    return tuple(
+        item
+        if asked.issuperset(item.skills)
+        else replace(item, skills=tuple(one for one in item.skills if one in asked))
+        for item in items
+    )
 
 
 def _field(view: View, header: Header, name: str) -> Fact[str] | None:

@@ -7,10 +7,10 @@ outline (headings, bullets, prose, each in its section) → one extractor a fiel
 from dataclasses import dataclass
 
 from postings.facts import PostingFacts
-from postings.parsing.assemble import PARSER_VERSION, read_postings
+from postings.parsing.assemble import PARSER_VERSION, read_parts, read_postings
 from postings.parsing.normalise import repair
 
-__all__ = ["PARSER_VERSION", "Document", "read_document", "read_postings"]
+__all__ = ["PARSER_VERSION", "Document", "read_document", "read_parts", "read_postings"]
 
 
 @dataclass(frozen=True, slots=True)
