@@ -19,6 +19,7 @@ from postings.models import Document, ParseRun
 from postings.parsing.reading import PARSER_VERSION, read_parts
 
 PARAGRAPH = re.compile(r"(?:\A|\n[ \t]*\n)\s*(?P<line>[^\n]+)")
+BULLET = re.compile(r"[*•●▪◦+-]\s")  # no posting begins with an item of a list
 MOST_SHOWN = 100  # characters of a line
 MOST_PARTS = 200
 
@@ -36,7 +37,9 @@ def beginnings(document: Document) -> list[Beginning]:
     run = _run(document)
     now = {facts["span"][0] for facts in run.facts if facts.get("span")}
     found = [
-        (match.start("line"), match["line"].strip()[:MOST_SHOWN]) for match in PARAGRAPH.finditer(run.text)
+        (match.start("line"), match["line"].strip()[:MOST_SHOWN])
+        for match in PARAGRAPH.finditer(run.text)
+        if not BULLET.match(match["line"])
     ]
     edges = [at for at, _ in found]
     starts = {max((edge for edge in edges if edge <= start), default=0) for start in now}

@@ -148,7 +148,7 @@ def test_a_fact_lights_up_the_words_that_say_so_and_rows_are_added(
     assert [skill["name"] for skill in posting.draft["skills"]][-1] == "Rye bread"
 
 
-@pytest.mark.parametrize("name", ["upload", "batch", "columns", "edit"])
+@pytest.mark.parametrize("name", ["upload", "batch", "columns", "edit", "parts", "reread"])
 def test_axe_finds_nothing_on_the_way_of_a_document(
     findings: Findings, live_server: LiveServer, administrator: Any, files: list[Path], name: str
 ) -> None:
@@ -160,6 +160,8 @@ def test_axe_finds_nothing_on_the_way_of_a_document(
         "upload": ADD,
         "batch": f"/admin/postings/batch/{batch.pk}/change/",
         "columns": f"/admin/postings/document/{table.pk}/columns/",
+        "parts": f"/admin/postings/document/{Posting.objects.get().document_id}/parts/",
+        "reread": f"/admin/postings/document/{Posting.objects.get().document_id}/reread/",
         "edit": f"/admin/postings/posting/{Posting.objects.get().pk}/edit/",
     }
     assert findings(paths[name], lambda one: as_administrator(one, live_server, administrator)) == {}
