@@ -13,6 +13,11 @@ PEOPLE = r"(?:candidates?|applicants?|applications?|people|those|residents?|indi
 WHERE = r"(?:based|located|residing|resid\w{1,8}|lives?|living|authori[sz]ed|eligible|citizens?|within|(?:from|in)\ (?:the\ )?(?:u\.?s|u\.?k|e\.?u|united|following|these|(?:north|south|latin)?\ ?america|country|region)\b)"
 CONDITION = re.compile(
     rf"""\b(?: {WHO}\ (?:must|may|need\ to|have\ to)\ (?:currently\ |also\ |already\ )?(?:reside|live|be\ located|be\ based|be\ residing|be\ an?\ u\.?s\.?\ citizen|be\ (?:legally\ )?(?:authori[sz]ed|eligible)\ to\ work)
+        | you\ will\ need\ to\ (?:reside|live|be\ located|be\ based)\ (?:in|within|near)\b
+        | open\ (?:only\ )?to\ (?:u\.?\ ?s\.?|united\ states|american|canadian|uk|british|eu|australian)\ (?:citizens?|nationals?)\b
+        | (?:undertake|undergo|complete|pass)\ an?\ (?:\w+\ ){{0,3}}(?:police|criminal)\ (?:\w+\ ){{0,2}}checks?\b
+        | (?:we\ )?(?:currently\ )?(?:do\ not|don't|cannot|can't|are\ unable\ to|are\ not\ able\ to)\ (?:currently\ )?hire\ (?:\w+\ ){{0,3}}in\b
+        | (?:contingent|conditional)\ (?:up)?on\ [^.\n]{{0,80}}(?:right\ to\ work|authori[sz]ation\ to\ work|work\ authori[sz]ation|eligibility\ to\ work)
         | (?<![a-z]\ )must\ (?:currently\ )?(?:reside|live|be\ located|be\ based|be\ residing)\ (?:in|within|near)\b
         | (?:must|have\ to|need\ to)\ (?:already\ )?(?:have|hold|possess)\ (?:\w+\ ){{0,4}}(?:right\ to\ work|work\ (?:authori[sz]ation|permit|eligibility)|residence\ permit)
         | (?:u\.?\ ?s\.?|united\ states|american|canadian|british|uk|eu|australian)\ citizenship\ (?:is\ |status\ )?(?:strictly\ )?(?:required|mandatory|a\ must)
@@ -36,6 +41,7 @@ HINTS = (
     *("to work in", "eligible to work", "right to work", "work authori", "work permit", "exclusively"),
     *("background", "drug ", "fingerprint", "criminal", "reference check", "be considered"),
     *("eligible for employment", "must be 18", "must be 21", "must be at least", "must be over"),
+    *("police", "hire "),
 )
 AROUND = 160  # characters on either side of these that such a phrase may take
 

@@ -8,16 +8,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from postings.parsing.extract.near import has_any
 from postings.parsing.look import look_of, says_something
 from postings.parsing.part import Line, LineKind, Part
-from postings.parsing.sections import ASKED, DUTIES, section_of_list
+from postings.parsing.sections import ASKED, DUTIES, NEEDS, section_of_list
 from postings.vocabulary import Section
 
 VERDICT = re.compile(r"\((?P<word>required|preferred)\)\s*$", re.IGNORECASE)
 # What follows the last list of a text without bullets, and is not of it.
 CLOSING = re.compile(
     r"\b(?:equal (?:opportunity|employment)|without regard|regardless of|does not discriminate|accommodations?\b|"
-    r"all qualified applicants|interested (?:candidates|applicants)|to apply\b|please (?:submit|send|apply|note|email)|click here|"
+    r"all qualified applicants|export[- ]control|e-verify|interested (?:candidates|applicants)|to apply\b|please (?:submit|send|apply|note|email)|click here|"
     r"follow us|applications? close|enquir(?:y|ies)|sponsorship is available|"
     r"all rights reserved|base salary|salary range|pay range|compensation (?:range|packages?)|benefits (?:include|package)|"
     r"offers (?:many|a comprehensive|a competitive|competitive))|©|^https?://|^#\w",
@@ -29,6 +30,8 @@ LONGEST_LABEL = 60  # characters
 SHORT_SENTENCE = 25  # characters
 FEWEST_LINES = 3
 TOLD = 0.6  # a share of one
+PLAINLY = 0.75  # a share of one
+OF_ROLE = ("you", "this role ", "this position ", "responsible for")
 PARAGRAPH = 80  # characters that are more than a word between bullets
 
 
@@ -49,15 +52,20 @@ def entries_of(part: Part) -> Iterator[Entry]:
         bullets = [line for line in group if line.kind is LineKind.BULLET]
         asked = [line for line in group if line.section in ASKED]  # what a note says stands apart
         section = (bullets or asked or group)[0].section
-        named = section or named
+        before, named = named, section or named
+        above = before if section in (Section.OTHER, Section.ABOUT) else named
         if bullets:
             for number, run in enumerate(_runs(group)):
                 heading = bullets[0].heading if number == 0 else ""  # below a paragraph anything may begin
                 texts = [part.lower(line) for line in run if _is_bullet(line)]
-                looked = section_of_list(section, texts, named, heading)
+                looked = section_of_list(section, texts, above, heading)
                 for line in _leaves(part, run):
                     own = looked if line.section in (section, None) else line.section
                     yield Entry(own, line.start, line.end, line.heading, True)
+        elif section in NEEDS and section in listed and _is_one_line_list(part, asked):
+            yield from _prose_entries(part, asked[:1], section)
+        elif section is Section.ELIGIBILITY and _is_one_line(group):
+            yield Entry(section, group[0].start, group[0].end, group[0].heading, False)
         elif section in ASKED and section not in listed:
             yield from _prose_entries(part, asked, section)
         elif unmarked := _unmarked_list(part, group, named):
@@ -87,11 +95,37 @@ def _groups(part: Part) -> list[list[Line]]:
 def _unmarked_list(part: Part, group: list[Line], above: Section | None) -> Section | None:
     """Lines without bullets below a heading that names nothing are a list if they read like one of the posting's."""
     texts = [part.lower(line) for line in group]
-    short = all(SHORT_SENTENCE < len(text) < STORY for text in texts)
-    if group[0].section or not group[0].heading or len(group) < FEWEST_LINES or not short:
+    section, heading = group[0].section, group[0].heading
+    stack = section is Section.ABOUT and "stack" in heading
+    telling = [text for text in texts if len(text) > SHORT_SENTENCE]
+    short = (
+        len(telling) >= len(texts) - stack and max(map(len, texts)) < STORY
+    )  # "Oven / yeast" leads a stack
+    if (section and not stack) or not heading or len(group) < FEWEST_LINES or not short:
         return None
     looked = section_of_list(None, texts, above)
-    return looked if looked in ASKED else None
+    return looked if looked in (NEEDS if stack else ASKED) else None
+
+
+def _is_one_line_list(part: Part, lines: list[Line]) -> bool:
+    """ "Must have: rye, wheat" and a line of names below "Skills" are a list though others have bullets."""
+    if not _is_one_line(lines):
+        return False
+    text = part.text(lines[0])
+    return not TWO_SENTENCES.search(text) and (
+        (text.count(",") >= FEWEST_LINES and not text.endswith(".")) or _has_label(part, lines[0])
+    )
+
+
+def _is_one_line(lines: list[Line]) -> bool:
+    """Is the first of them short, with nothing but paragraphs, which are not of it, below?"""
+    first, *others = (line.end - line.start for line in lines)
+    return first <= STORY and all(length >= STORY for length in others)
+
+
+def _has_label(part: Part, line: Line) -> bool:
+    before = part.view.text[part.view.text.rfind("\n", 0, line.start) + 1 : line.start]
+    return any(letter.isalpha() for letter in before)
 
 
 def _is_bullet(line: Line) -> bool:
@@ -124,7 +158,8 @@ def _leaves(part: Part, group: list[Line]) -> Iterator[Line]:
 
 def _prose_entries(part: Part, group: list[Line], section: Section) -> Iterator[Entry]:
     if len(group) == 1 or any(_is_cut_out(part, line) for line in group):
-        yield from _sentences(part, group, section)
+        told = section is Section.RESPONSIBILITY and not DUTIES.search(group[0].heading)
+        yield from (one for one in _sentences(part, group, section) if not told or _is_of_role(part, one))
         return
     if sum(line.end - line.start for line in group) / len(group) > STORY:
         sentences = _sentences(part, group, section)
@@ -141,6 +176,22 @@ def _prose_entries(part: Part, group: list[Line], section: Section) -> Iterator[
         paragraph = length > max(150, 1.8 * usual) and TWO_SENTENCES.search(part.text(line))
         if length > 4 and not paragraph:  # one below a list is not of the list
             yield Entry(section, line.start, line.end, line.heading, False)
+        elif paragraph and section in NEEDS and line is group[0]:  # one above it may ask for much
+            asks = _sentences(part, [line], section)
+            yield from (one for one in asks if _asks_plainly(part, one))
+
+
+def _is_of_role(part: Part, entry: Entry) -> bool:
+    """ "The Old Mill is a house of tradition" below "About the role" is of the employer."""
+    words = part.view.lower[entry.start : entry.end]
+    return has_any(words, OF_ROLE) or look_of(words).other < TOLD
+
+
+def _asks_plainly(part: Part, entry: Entry) -> bool:
+    begins = not part.view.text[
+        entry.start
+    ].islower()  # "… or B.Sc. experience": what an abbreviation cut off
+    return begins and look_of(part.view.lower[entry.start : entry.end]).need > PLAINLY
 
 
 def _sentences(part: Part, group: list[Line], section: Section) -> Iterator[Entry]:

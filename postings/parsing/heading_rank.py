@@ -11,7 +11,7 @@ from postings.parsing.lines import RawLine
 from postings.parsing.look import look_of, says_something
 from postings.parsing.sections import ASKED
 from postings.parsing.view import View
-from postings.parsing.wishes import is_wish
+from postings.parsing.wishes import is_must, is_wish
 from postings.vocabulary import Section
 
 HASHES = re.compile(r"(?:\#{2,6}\s*|\#\s+)(?=\S)")  # "#LI-Remote" is a tag
@@ -19,6 +19,10 @@ BOLD = re.compile(r"[\W_]*(?:\*\*|__)[^\n]+(?:\*\*|__)[\W_]*\Z")
 ITALIC = re.compile(r"[^\w*]*(?<![*\w])[*_](?![\s*])[^\n*]{2,100}[*_][^\w*]*\Z")
 LABEL = re.compile(
     r"(?P<label>[^\W\d_][^:\n.;!?]{1,58}?)\s*[:?]\s+(?=\S)|(?P<dash>[A-Z][\w ,/&']{4,40}?)\s+-\s+(?=[A-Z])"
+)
+SAID = re.compile(
+    r"(?:must[ -]haves?|nice[ -]to[ -]haves?|required|mandatory|preferred)(?: skills?)? ?(?::|[-–—](?= )) {0,4}(?=\w.{3})",
+    re.IGNORECASE,
 )
 SENTENCE = re.compile(r"[.!]\s|\.\Z")
 LONGEST_STOPPED = 40  # characters of a heading that ends in a full stop: "Benefits we offer."
@@ -54,10 +58,13 @@ def heading_rank(view: View, raw: RawLine, below: RawLine | None) -> tuple[int, 
         return (Rank.BULLET, raw.start, 0) if is_label and not says_something(words) else (0, 0, 0)
     if hashes := HASHES.match(words):
         start = raw.start + hashes.end()
+        if said := _said(words, hashes.end()):
+            return Rank.HASH, start, raw.start + said
         longest = LONGEST_STOPPED if words.endswith(".") else LONGEST_HEADING
         short = start < raw.end and raw.end - start <= longest
         return (Rank.HASH, start, 0) if short and text[start] not in "•*-" else (0, 0, 0)
-    stated = _is_value(words) or is_condition(view.lower[raw.start : raw.end])
+    lower = view.lower[raw.start : raw.end]
+    stated = _is_value(words) or is_condition(lower) or is_must(lower)
     if len(words) <= LONGEST_HEADING and not stated:
         known, section = section_of(words)
         span = view.span(raw.start, raw.end)
@@ -68,7 +75,8 @@ def heading_rank(view: View, raw: RawLine, below: RawLine | None) -> tuple[int, 
             and not SENTENCE.search(words)
             and not _is_note(words)
         ):
-            return Rank.BOLD, raw.start, 0
+            said = _said(words, 0)
+            return Rank.BOLD, raw.start, raw.start + said if said else 0
         if ITALIC.match(whole) and (known or words.endswith(":")):
             return Rank.BOLD, raw.start, 0
         if words.endswith((":", ":-", "…")) or (words.endswith(("...", "?")) and known):
@@ -83,6 +91,13 @@ def heading_rank(view: View, raw: RawLine, below: RawLine | None) -> tuple[int, 
             if _names_a_list(name) or note:
                 return Rank.PLAIN, raw.start, label.end()
     return 0, 0, 0
+
+
+def _said(words: str, at: int) -> int:
+    """ "Must have - a licence" in bold is a heading and what stands below it: return where that begins, else 0."""
+    found = SAID.match(words, at)
+    rest = words[found.end() :] if found else ""
+    return found.end() if found and rest[-1:].isalnum() and section_of(rest)[1] is None else 0
 
 
 def _is_in_bold(view: View, start: int, end: int) -> bool:
@@ -100,9 +115,11 @@ def _is_note(words: str) -> bool:
     label = LABEL.match(words)
     if not label or not label["label"] or len(label["label"].split()) > 3:
         return False
-    return section_of(label["label"])[1] not in ASKED or any(
-        letter.isdigit() for letter in words[label.end() :]
-    )
+    rest = words[label.end() :]
+    named = section_of(label["label"])[1]
+    if named is Section.ABOUT and section_of(rest)[1] in (Section.BENEFIT, *ASKED):
+        return False  # "Why the Old Mill: Benefits"
+    return named not in ASKED or any(letter.isdigit() for letter in rest)
 
 
 def _is_value(words: str) -> bool:

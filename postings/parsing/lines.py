@@ -32,12 +32,20 @@ BULLET = re.compile(
     re.VERBOSE,
 )
 HASHES = re.compile(r"\#{1,6}[ ]+(?=\S)")
-ANY_EMOJI = re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF]")
-EMOJI = re.compile(r"[ ]*(?P<sign>[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF])[ ]*(?=[^\W\d_])")
+HASHED_BULLET = re.compile(
+    r"[ ]{0,4}\#{1,6}[ ]+[•●▪·][ ]*(?=\w)"
+)  # "### • Patience": a bullet in large letters
+PICTURES = r"\U0001F1E6-\U0001F1FF\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF"
+ANY_EMOJI = re.compile(rf"[{PICTURES}]")
+EMOJI = re.compile(  # with what colours or joins it: "👨‍👧 Leave for parents", "💵$50 for bread"
+    rf"[ ]{{0,40}}(?P<sign>[{PICTURES}])[{PICTURES}\uFE0F\u200D]{{0,8}}[ ]{{0,10}}(?=[^\W_]|[$£€])"
+)
 TOUCHING = re.compile(r"[a-z)][.;][-*•·] ?[A-Z0-9]")  # "Flexible hours;- Free bread"
 LOWER_START = re.compile(r"[a-zà-ÿ(&]|/\w")
 LONG = 60  # characters
 LONGEST_HEAD = 90
+TOLD = re.compile(r"[.!?] +[A-Z]")  # a paragraph, however it begins
+FEWEST_PICTURES = 3  # lines in a row that begin with different emoji
 PAGES = 3
 UNFINISHED = re.compile(
     r"(?:[,/&(]|\b(?:and|or|of|the|to|in|with|for|a|an|und|oder|et|de|y|including|such as))\Z"
@@ -88,9 +96,9 @@ def _physical(view: View) -> Iterator[RawLine]:
             blank = True
             continue
         bullet = BULLET.match(words)
-        if not bullet and emoji_bullets:
-            emoji = EMOJI.match(words)
-            bullet = emoji if emoji and emoji["sign"] in emoji_bullets else None
+        if not bullet and found.start() in emoji_bullets:
+            bullet = EMOJI.match(words)
+        bullet = bullet or HASHED_BULLET.match(words)
         while bullet and (again := BULLET.match(words, bullet.end())):
             bullet = again  # "*     * item": a list in a list, of which only the inner has words
         first = found.start() + (bullet.end() if bullet else 0)
@@ -103,21 +111,33 @@ def _physical(view: View) -> Iterator[RawLine]:
             blank = False
 
 
-def _emoji_bullets(text: str) -> set[str]:
-    """Signs that open two lines or more that follow each other are bullets; one alone decorates a heading."""
-    signs: set[str] = set()
+def _emoji_bullets(text: str) -> set[int]:
+    """Return where lines begin that emoji mark as bullets: one sign on two lines that follow each other and wherever
+    else it stands, or any on several short lines in a row. One alone decorates a heading.
+    """
     if text.isascii() or not ANY_EMOJI.search(text):
-        return signs
+        return set()
+    signs: dict[int, str] = {}
+    again: set[str] = set()
+    runs: list[list[int]] = [[]]
     before = ""
     for found in LINE.finditer(text):
-        if not found.group().strip():
+        words = found.group().rstrip()
+        if not words.lstrip():
             continue
-        emoji = EMOJI.match(found.group())
+        emoji = EMOJI.match(words)
         sign = emoji["sign"] if emoji else ""
+        if sign:
+            signs[found.start()] = sign
         if sign and sign == before:
-            signs.add(sign)
+            again.add(sign)
         before = sign
-    return signs
+        if not sign or BULLET.match(words) or words.endswith(":") or TOLD.search(words):
+            runs.append([])
+        else:
+            runs[-1].append(found.start())
+    several = {start for run in runs if len(run) >= FEWEST_PICTURES for start in run}
+    return several | {start for start, sign in signs.items() if sign in again}
 
 
 def _parted(view: View, line: RawLine) -> Iterator[RawLine]:

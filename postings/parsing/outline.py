@@ -118,4 +118,7 @@ def _section(words: str, rank: int, above: list[_Heading]) -> Section | None:
         ):
             return inherited  # "Education" below "Preferred qualifications"
         return section
+    sister = next((one for one in reversed(above) if one.rank == rank), None)
+    if sister and sister.section is Section.BENEFIT and parents and parents[-1].section in ASKED:
+        return Section.BENEFIT  # "What we offer", then "Health", both in bold below a larger "Requirements"
     return parents[-1].section if parents else None

@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator
 
 from postings.parsing.conditions import conditions_in
-from postings.parsing.entries import FEWEST_LINES, SHORT_SENTENCE, TOLD, VERDICT, Entry
+from postings.parsing.entries import CLOSING, FEWEST_LINES, SHORT_SENTENCE, TOLD, VERDICT, Entry
 from postings.parsing.look import look_of
+from postings.parsing.offers import with_told_benefits
 from postings.parsing.part import LineKind, Part
 from postings.parsing.sections import ASKED
 from postings.parsing.unheaded import where_needs_begin
-from postings.parsing.wishes import NOTHING_ASKED, is_wish
+from postings.parsing.wishes import NOTHING_ASKED, is_must, is_wish
 from postings.vocabulary import Section
 
 WISH_LABEL = re.compile(
@@ -25,7 +26,7 @@ PORTRAIT = frozenset(
     {"about you", "about yourself", "you", "you are", "who you are", "personal attributes", "personality"}
 )
 FIRM_NEED = re.compile(
-    r"\byears?\b|degree|experience (?:in|with|of)\b|knowledge of|proficien|certificat|diploma"
+    r"\byears?\b|degree|experience (?:in|with|of)\b|knowledge of|proficien|certificat|diploma|(?:communication|written|verbal|analytical) skills|ability to"
 )
 MUST = re.compile(
     r"(?:you |candidates? |applicants? )?must (?:have|be|possess|hold)\b(?! (?:able|willing) to (?:travel|lift))",
@@ -33,6 +34,12 @@ MUST = re.compile(
 )
 NOTHING = re.compile(
     r"#\w[\w-]*\Z|\W*(?:and/or|or|tbd|tba|tbc|to be \w+(?: \w+)?|n/?a|none)\W*\Z", re.IGNORECASE
+)
+# A bullet amid the needs that is a condition of being hired. "Experience with background checks" is a need.
+CHECKED = re.compile(
+    r"\W{0,4}(?:you |candidates? |applicants? )?(?:must |should |will )?(?:be |also )?(?:able |willing |required |need )?(?:to )?"
+    r"(?:successfully )?(?:pass|undergo|complete|consent to|submit to) (?:an? )?(?:[\w,/-]{1,20} ){0,6}"
+    r"(?:background|drug|criminal|fingerprint|reference)[\w -]{0,20}(?:checks?|screen\w*|tests?|investigation|verification)"
 )
 # What a sentence says of the work; "you will love", "you'll need" and "you will receive" do not.
 WILL_DO = re.compile(
@@ -46,7 +53,8 @@ LONGEST_CONDITION = 400  # characters
 
 def placed(part: Part, entries: list[Entry]) -> list[Entry]:
     own = _without_portrait(part, _with_unheaded_requirements(part, list(_by_own_words(part, entries))))
-    return _each_once(part, _with_told_conditions(part, _with_told_duties(part, own)))
+    told = _with_told_conditions(part, _with_told_needs(part, _with_told_duties(part, own)))
+    return _each_once(part, with_told_benefits(part, told))
 
 
 def _by_own_words(part: Part, entries: list[Entry]) -> Iterator[Entry]:
@@ -60,6 +68,8 @@ def _by_own_words(part: Part, entries: list[Entry]) -> Iterator[Entry]:
             yield entry._replace(section=named)
         elif entry.section is Section.REQUIRED and NOTHING_ASKED.search(text):
             yield entry._replace(section=Section.OTHER)
+        elif entry.section in ASKED and CHECKED.match(part.view.lower, entry.start, entry.end):
+            yield entry._replace(section=Section.ELIGIBILITY)
         elif entry.bullet and entry.section in ASKED and MUST.match(text):
             yield entry._replace(section=Section.REQUIRED)
         elif entry.section is Section.REQUIRED and (WISH_LABEL.match(text) or is_wish(text)):
@@ -92,9 +102,9 @@ def _with_told_duties(part: Part, entries: list[Entry]) -> list[Entry]:
     told = [
         Entry(Section.RESPONSIBILITY, start, end, line.heading, False)
         for line in part.lines
-        if line.kind is LineKind.PROSE and line.section in (None, Section.RESPONSIBILITY)
+        if line.kind is LineKind.PROSE and line.section in (None, Section.RESPONSIBILITY, Section.ABOUT)
         for start, end in part.view.sentences(line.start, line.end)
-        if end - start > SHORT_SENTENCE and _tells_a_duty(part.view.lower[start:end])
+        if end - start > SHORT_SENTENCE and _tells_a_duty(part.view.lower[start:end], line.section)
     ]
     addressed = any(WILL_DO.search(part.view.lower, one.start, one.end) for one in told)
     return (
@@ -102,12 +112,25 @@ def _with_told_duties(part: Part, entries: list[Entry]) -> list[Entry]:
     )
 
 
-def _tells_a_duty(sentence: str) -> bool:
-    """ "As our baker you will knead" says what one does, behind its "you will"."""
-    if look_of(sentence).duty > TOLD:
+def _tells_a_duty(sentence: str, section: Section | None) -> bool:
+    """ "As our baker you will knead" says what one does, behind its "you will", even amid a story about the house."""
+    if section is not Section.ABOUT and look_of(sentence).duty > TOLD:
         return True
     found = WILL_DO.search(sentence)
     return found is not None and look_of(sentence[found.end() :]).duty > TOLD
+
+
+def _with_told_needs(part: Part, entries: list[Entry]) -> list[Entry]:
+    """A line of its own that says what one must be, amid prose: "Must be willing to work at night"."""
+    told = [
+        Entry(Section.REQUIRED, line.start, line.end, line.heading, False)
+        for line in part.lines
+        if line.kind is LineKind.PROSE
+        and is_must(part.lower(line))
+        and not CLOSING.search(part.text(line))
+        and not any(line.start < entry.end and entry.start < line.end for entry in entries)
+    ]
+    return sorted([*entries, *told], key=lambda entry: entry.start) if told else entries
 
 
 def _with_told_conditions(part: Part, entries: list[Entry]) -> list[Entry]:

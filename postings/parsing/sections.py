@@ -6,7 +6,7 @@ Lines below one heading in; their section out, None where they are none of a pos
 import re
 from collections.abc import Sequence
 
-from postings.parsing.lexicon.headings import is_bare_heading
+from postings.parsing.lexicon.headings import is_bare_heading, section_of
 from postings.parsing.lexicon.looks import Look
 from postings.parsing.look import look_of_list
 from postings.vocabulary import Section
@@ -17,13 +17,17 @@ CLEAR = 0.55  # a share of one: a list without a telling heading is what it clea
 CONTRADICTED = 0.12  # what its heading says may not look less likely than this …
 PLAIN = 0.7  # … beside something that looks as likely as this
 VAGUE = 0.3
+FAIRLY = 0.45  # where nothing else is half as likely
 FEWEST = 3  # lines that contradict a heading
 
 
 # Below these, lines are duties whatever they read like; "About the role" may head anything.
 DUTIES = re.compile(
-    r"dut(?:y|ies)\b|responsib|function|accountab|\btasks?\b|(?:'ll|will|do you|you) (?:be )?do(?:ing)?\b|aufgaben|missions|tareas|funciones"
+    r"dut(?:y|ies)\b|responsib|function|accountab|\btasks?\b|(?:'ll|will|do you|you) (?:be |get to )?do(?:ing)?\b|aufgaben|missions|tareas|funciones"
 )
+
+
+VAGUELY = re.compile(r"\b(?:overview|summary)\b")
 
 
 def section_of_list(
@@ -33,6 +37,10 @@ def section_of_list(
     if named in ASKED and is_bare_heading(heading):
         return named  # "Requirements" is not to be denied
     look = look_of_list(lines)
+    if named in ASKED and heading and section_of(heading)[1] is None and look.benefit > CLEAR:
+        return Section.BENEFIT  # what the heading above its own says is not for it
+    if named is Section.ABOUT and VAGUELY.search(heading) and look.duty > PLAIN:
+        return Section.RESPONSIBILITY
     if named is Section.RESPONSIBILITY and not DUTIES.search(heading) and look.duty < VAGUE:
         return _below_a_story(look)
     if named in ASKED:
@@ -42,13 +50,17 @@ def section_of_list(
         return named
     if named is Section.BENEFIT and len(lines) >= FEWEST and look.benefit < CONTRADICTED:
         named = None  # "Bonus", "What we offer": a list of needs all the same
-    if named in (Section.OTHER, Section.ABOUT) and look.benefit > PLAIN:
+    if named in (Section.OTHER, Section.ABOUT) and look.benefit > (
+        CLEAR if above is Section.BENEFIT else PLAIN
+    ):
         return Section.BENEFIT
     if named is not None:
         return named
     if look.need > CLEAR:
         return above if above in NEEDS else Section.REQUIRED
-    if look.benefit > CLEAR:
+    sister = above is Section.BENEFIT and len(lines) > 1 and look.benefit == max(look)
+    plainly = look.benefit > FAIRLY and len(lines) >= FEWEST and look.benefit > 2 * max(look.need, look.duty)
+    if plainly or look.benefit > (VAGUE if sister else CLEAR):
         return Section.BENEFIT
     if look.duty > CLEAR or (above is Section.RESPONSIBILITY and look.duty == max(look)):
         return Section.RESPONSIBILITY

@@ -6,10 +6,12 @@ from postings.parsing.extract.near import has_any
 
 # A wish inside a list of needs. "Plus" and "preferred" also stand in "preferred suppliers", "5 years plus".
 SOFT = re.compile(
-    r"""\b(?: (?:is|are|would\ be|will\ be|as)\ (?:also\ |considered\ )?(?:an?\ )?(?:\w+\ )?(?:plus|bonus|asset|advantage|advantageous|beneficial|helpful|preferred|desired|desirable|nice\ to\ have|appreciated|welcome|ideal)\b
+    r"""\b(?: (?:is|are|would\ be|will\ be|as)\ (?:also\ |considered\ )?(?:an?\ )?(?:\w+\ )?(?:plus|bonus|asset|advantage|advantageous|beneficial|helpful|preferred|desired|desirable|nice\ to\ have|appreciated|welcome|ideal|preference)\b
         | an?\ (?:big\ |huge\ |strong\ |definite\ |major\ |great\ |real\ |added\ )?(?:plus|bonus|asset)\b
         | (?:strongly\ |highly\ |greatly\ )?(?:preferred|desired|desirable|advantageous|beneficial)\ *[.;,)\]!]* $
         | (?<=\()(?:strongly\ |highly\ )?(?:preferred|desired|desirable|optional|plus|bonus|nice\ to\ have|a\ plus)\b
+        | ^\W*preferred\ (?:\w+\ ){0,2}(?:experience|knowledge|familiarity|background|skills?|certifications?|degree|candidates?)\b
+        | (?:skills?|experience|qualifications?|knowledge)\ (?:desired|preferred)\ ?:
         | ^\W*bonus\b(?!es) | ^\W*desirable\b | an?\ (?:huge|big|major|great|real|distinct)\ advantage\b | priority\ (?:will\ be\ )?given | ,\ (?:is\ )?(?:a\ )?(?:plus|advantage|advantageous)\b
         | nice[ -]to[ -]haves? | good\ to\ have | great\ to\ have | bonus\ points? | ideally | preferably | preference\ (?:for|given|will)
         | not\ (?:required|necessary|mandatory|essential|a\ must)\b(?!\ to|,?\ but)
@@ -77,18 +79,30 @@ WHICH_IS_BEST = re.compile(
     re.IGNORECASE,
 )
 BEGINNING = re.compile(
-    r"(?:\W|(?:you|we|they|i|the|an?|ideal|candidates?|applicants?|would|will|have|has|are|is|be|should|also|'ll|'re|'ve|d|and"
+    r"\A(?:\W|(?:you|we|they|i|the|an?|ideal|candidates?|applicants?|would|will|have|has|are|is|be|should|also|'ll|'re|'ve|d|and"
     r"|du|sie|hast|haben|bringst|bist|kennst|verfügst|dich|dir|bereits|schon|vous|tu|avez|as|êtes|es)\b){0,12}\Z",
     re.IGNORECASE,
 )
 AMONG_OTHERS = re.compile(r"\([^()]{0,30}\) ?(?:,|/|or\b)")  # "Rye (preferred), wheat or spelt"
 ABBREVIATED = ("etc", "e.g", "i.e")
+A_MUST = re.compile(
+    r"\W{0,4}(?:you |candidates? |applicants? )?must (?:be (?:able|willing|available|comfortable|fluent)\b|have an? |possess |hold an? )"
+)
+IS_DESIRED = re.compile(
+    r"(?:is|are) (?:strongly |highly )?(?:desired|desirable|preferred)[.;)]{0,3}", re.IGNORECASE
+)
+LONGEST_MUST = 220  # characters
 OF_ALL = ("is ", "are ", "a plus", "but not", "not ", "an asset", "plus")
 ONLY_A_VERDICT = re.compile(
     r"\((?:is |are )?(?:an? )?(?:strongly |highly |big |huge )?(?:plus|preferred|desired|desirable|optional|bonus|asset"
-    r"|nice[ -]to[ -]have|not required|ideally)\b(?! (?:for|in|if|with)\b)[^,)]{0,12}\)(?!,| or\b|/)",
+    r"|nice[ -]to[ -]have|not required|ideally(?=\)))\b(?! (?:for|in|if|with)\b)[^,)]{0,12}\)(?!,| or\b|/)",
     re.IGNORECASE,
 )
+
+
+def is_must(line: str) -> bool:
+    """Does a short line, in small letters, say what one must be? "Must have skills: …" is a label."""
+    return len(line) <= LONGEST_MUST and A_MUST.match(line) is not None and not line.endswith(":")
 
 
 def is_wish(text: str) -> bool:
@@ -103,7 +117,10 @@ def is_wish(text: str) -> bool:
         return False
     if WHICH_IS_BEST.match(text, found.start()):
         return BEGINNING.match(text[: found.start()]) is not None
-    return not (HARD.search(text, 0, found.start()) or _need_before(text, found.start()))
+    firm = HARD.search(text, 0, found.start())
+    if firm and firm[0].lower() == "minimum" and IS_DESIRED.fullmatch(text, found.start()):
+        firm = None  # "A minimum of two years of baking is desired"
+    return not (firm or _need_before(text, found.start()))
 
 
 def _need_before(text: str, at: int) -> bool:

@@ -21,6 +21,8 @@ def kinds(text: str) -> list[str]:
         ("type: Contract\n\nThis is a 6-month part-time contract position.", ["part_time", "contract"]),
         ("- 20 hours a week (part-time)", ["part_time"]),
         ("Contract: 12 months", ["contract"]),
+        ("Join our 10-week, full-time summer program.", ["full_time"]),
+        ("It is a fixed-term program.", ["temporary"]),
         ("This is a term appointment (not to exceed 2 years).", ["temporary"]),
         (
             "Work schedule: Full time\nPosition type: Excepted, not to exceed 24 months",

@@ -92,6 +92,7 @@ def test_a_required_count_is_read(line: str, expected: Years) -> None:
         "XX years of experience",
         "A degree or 4 years of experience",
         "6 years of experience in lieu of a degree",
+        "Instead of a degree, 8+ years of experience may suffice",
         "Any combination of training and work totaling 8 years of experience",
     ],
 )

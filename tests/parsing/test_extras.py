@@ -43,6 +43,7 @@ def extras(text: str, section: Section | None = None) -> tuple[str | None, str |
         ("Compensation includes a short-term incentive plan", "short-term incentive plan"),
         ("We offer variable pay on top", "variable pay"),
         ("Dazu kommt eine Erfolgsprämie zum Gehalt", "Erfolgsprämie"),
+        ("Un accord d'intéressement et des tickets", "accord d'intéressement"),
         ("Salaire fixe et prime sur objectifs", "prime sur objectifs"),
         ("Referral bonus. Salary, commission and an annual bonus.", "annual bonus"),
         ("Pay parts such as a bonus are named later", "bonus"),

@@ -89,6 +89,8 @@ def test_a_line_says_where_the_work_is(head: str, places: list[str]) -> None:
         ("Germany", "We are based in Bonn.", ["Germany"]),
         ("Leeds, or remote within the UK", "", ["Leeds, United Kingdom", "United Kingdom"]),
         ("Worldwide", "", []),
+        ("Arlington, TX,Boise, ID,Arlington, VA,Boise", "", ["Arlington, TX", "Boise, ID", "Arlington, VA"]),
+        ("Leeds", "For positions in the United States, we hire only in Ohio.", ["Leeds, United Kingdom"]),
     ],
 )
 def test_the_narrower_place_wins(chip: str, sentence: str, places: list[str]) -> None:

@@ -97,6 +97,8 @@ def test_a_line_says_where_one_works(head: str, mode: str | None) -> None:
         ("Remote", "#XY-Hybrid", "hybrid"),
         ("Remote", "Hybrid work from Lyon. We also offer fully remote roles.", "remote"),
         ("Remote", "Preference for hybrid work.", "remote"),
+        ("Remote", "60% of our bakers work at home while 30% work in a hybrid model.", "hybrid"),
+        ("Remote", "60% of our team members work at home while 30% work in a hybrid model.", "remote"),
         ("Remote", "Hybrid workplace\n\nIf you live within ten miles of our ovens, come in.", "remote"),
         ("Remote", "Candidates must live within ten miles; this is a hybrid role.", "hybrid"),
         ("Remote", "For candidates based in Lyon we use a hybrid model.", "remote"),

@@ -6,6 +6,7 @@ no skill stands among: "a degree in Physics or Chemistry", "on Saturdays or Sund
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from postings.parsing.extract.skill_mentions import Mention, mentions_in
 from postings.parsing.lexicon import load_skills
@@ -16,7 +17,7 @@ OFFER = re.compile(r"\b(?:or|oder|ou|eller|o|(?:one|any|more|eine[rs]?) (?:of|fr
 JOINT = re.compile(
     r"""(?P<or> ,?\s{1,4} (?: and/or | or | oder | ou | eller | o | und/oder | et/ou | y/o ) \s{1,4} (?: either \s{1,4} )? )
       | (?P<and> ,?\s{1,4} (?: and | und | et | y | e | & ) \s{1,4} )
-      | (?P<comma> , )
+      | (?P<comma> (?: \s? \( (?: strongly \s | highly \s )? (?: preferred | ideally | optional | a \s plus ) \) )? , )
       | (?P<slash> / )
       | (?P<end> [;:()\[\]] | \.\s | \n | \s-\s )""",
     re.VERBOSE,
@@ -170,11 +171,18 @@ def _opener(view: View, piece: _Piece, within: tuple[Mention, ...]) -> _Name | N
     article = ARTICLE.match(view.lower, piece.start, piece.end)
     start = article.end() if article else piece.start
     if within and within[0].start == start:
+        if _is_of_names_alone(view, piece, within):  # "AWS Redshift"
+            return _Name(start, piece.end, within[-1].slug, True, piece.joint)
         return _Name(start, within[0].end, within[0].slug, within[0].end == piece.end, piece.joint)
     named = None if within else NAMED.match(view.text, start, piece.end)
     if named is None or named[0].isdigit():  # "Python, or 4 years of Java"
         return None
     return _Name(start, named.end(), "", named.end() == piece.end, piece.joint)
+
+
+def _is_of_names_alone(view: View, piece: _Piece, within: tuple[Mention, ...]) -> bool:
+    gaps = (view.text[one.end : other.start] for one, other in pairwise(within))
+    return within[-1].end == piece.end and all(gap == " " for gap in gaps)
 
 
 def _closer(view: View, piece: _Piece, within: tuple[Mention, ...]) -> _Name | None:
@@ -184,6 +192,6 @@ def _closer(view: View, piece: _Piece, within: tuple[Mention, ...]) -> _Name | N
             within[-1].start, piece.end, within[-1].slug, within[-1].start == piece.start, piece.joint
         )
     named = None if within else NAMED.fullmatch(view.text, piece.start, piece.end)
-    if named is None or OPENING_VERB.fullmatch(named[0]):
+    if named is None or named[0].isdigit() or OPENING_VERB.fullmatch(named[0]):
         return None
     return _Name(piece.start, piece.end, "", True, piece.joint)

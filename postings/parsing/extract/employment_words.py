@@ -113,6 +113,7 @@ IN_SENTENCE = re.compile(
             [\w,()/-]+\s ){{0,4}}? {ROLE} (?! s )
           | \b (?: on | for )\sa\s (?: {FULL} )\s (?: basis | schedule ) \b
           | (?: as\san?\s | become\san?\s ) (?: {FULL} )\s (?: member | employee )
+          | \b \d{{1,2}}[\s-](?:week|month),?\s (?: {FULL} ),?\s (?:[\w-]+\s){{0,2}} (?: program(?:me)? | internship )
           | \b in\svollzeit | \b (?: {FULL} ) [\s/,|-]+ (?= permanent | remote\s{ROLE} )
           | [-|·•,(]\s* full[\s-]time \s* (?: \(\s*(?:w2|40|37|38|35)\b | [|·•] | \)\s*$ )
           | \( \s* full[\s-]?time \s* \) | \b
@@ -155,7 +156,7 @@ IN_SENTENCE = re.compile(
           | \b temp[\s-]to[\s-](?:hire|perm\w*) | \b term\sappointment
           | \b not[\s-]to[\s-]exceed \s \(? \w{{1,7}} (?: \s \(\d\) )? [\s-] (?: year | month )s?
           | \b (?: limited
-            | fixed )[\s-]term\s (?:appointment|position|role) | \b (?: en | contrat\sen )\scdd
+            | fixed )[\s-]term\s (?:appointment|position|role|program(?:me)?) | \b (?: en | contrat\sen )\scdd
             | \b cdd\s (?:de|-) | \b befristet\w*\s (?:auf|für|stelle|bis|vertrag|anstellung) )
     ) (?! [^\W\d_] )""",
     re.VERBOSE | re.MULTILINE,

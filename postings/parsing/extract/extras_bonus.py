@@ -7,7 +7,18 @@ from itertools import islice
 from postings.parsing.extract.near import stretches_near
 from postings.parsing.view import View
 
-HINTS = ("bonus", "incentive", "variab", "prime", "beteiligung", "tantieme", "bono ", "premio")
+HINTS = (
+    "bonus",
+    "incentive",
+    "variab",
+    "prime",
+    "beteiligung",
+    "tantieme",
+    "bono ",
+    "premio",
+    "intéressement",
+    "participação",
+)
 HINT_WITH_LETTER = ("ä", "prämie")  # to look for one rare letter takes a fifth of the time of a word
 KIND = r"""(?: annual (?: ly | ized )? | yearly | quarterly | monthly | performance (?: [-\s]based )?
     | discretionary
@@ -42,6 +53,7 @@ BONUS = re.compile(
           | collectives? | d'intéressement | de \s participation | de \s fin \s d'année )
       | (?: rémunération | part | salaire ) \s variable | variable \s sur \s objectifs
       | bono \s (?: anual | por | de ) | retribuci[oó]n \s variable | variable \s anual
+      | accord \s d'intéressement | primes? \s (?: de \s )? vacances | participação \s (?: nos | em ) \s (?: lucros | resultados )
       | premio \s (?: di \s (?: risultato | produzione ) | de ) | remuneração \s variável
     ) (?! \w )""",
     re.VERBOSE,

@@ -116,15 +116,20 @@ def _in_a_sentence(part: Part, start: int) -> Iterator[Placed]:
 def _distinct(facts: list[Place]) -> Iterator[Place]:
     """Yield each place once; "USA" beside "Austin, TX" only where the text lists it as a place of its own."""
     seen: set[tuple[str, str, str]] = set()
-    heads: set[str] = set()
+    heads: dict[str, set[str]] = {}
     for fact in facts:
         place = fact.value
         if place is None:
             continue
         key = ((place.city or place.text).casefold(), place.region.casefold(), place.country)
         head = place.text.split(",")[0].strip().casefold()
-        if (key in seen and place.country) or head in heads:
+        if (key in seen and place.country) or _is_known(heads.get(head, set()), key[1]):
             continue
         seen.add(key)
-        heads.add(head)
+        heads.setdefault(head, set()).add(key[1])
         yield fact
+
+
+def _is_known(regions: set[str], region: str) -> bool:
+    """Springfield, MA and Springfield, VA are two; "Springfield" beside either of them is none of its own."""
+    return bool(regions) and (not region or region in regions or "" in regions)

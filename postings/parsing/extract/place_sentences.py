@@ -19,6 +19,7 @@ from postings.parsing.extract.place_words import (
     INLINE_LABEL,
     LABELS_AT_LINE_START,
     LABELS_WITH,
+    OF_OTHER_POSITIONS,
     OF_THE_WORK,
     OFFICE_OF,
     OTHER_FIRST,
@@ -71,7 +72,7 @@ def in_sentences(part: Part, start: int, end: int | None = None) -> Iterator[Pla
 def _speaks_of_the_work(part: Part, lead: re.Match[str]) -> bool:
     lower = part.view.lower
     start, end = sentence_around(part, lead.start(), lead.end())
-    if DENIED.search(lower, start, lead.end()):
+    if DENIED.search(lower, start, lead.end()) or OF_OTHER_POSITIONS.match(lower, start):
         return False
     if lead["role"]:
         refused = VISITED.search(lower, start, lead.end()) or OF_PAY.search(lower, start, lead.start())

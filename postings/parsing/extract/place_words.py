@@ -85,10 +85,14 @@ VISITED = re.compile(
 OTHER_MATTER = re.compile(
     r"""\b (?: salar\w+ | pay | compensation | wages? | transparency | laws? | ordinance | act | notice | privacy | accommodation
         | discriminat\w+ | universit\w+ | college | degree | enrolled | preference | preferred | prefer | prioriti\w+ | posting | benefits
-        | non-?residents | citizens? | nationals | tax | sanction\w* | blocked | applicable | ccpa | rights
+        | non-?residents | citizens? | nationals | tax | sanction\w* | blocked | applicable | ccpa | (?<! work \ ) (?<! working \ ) rights
         | additional\ information | if\ you(?:'re|\ are)
         | (?<!position\ ) (?<!role\ ) (?<!job\ ) (?<!opportunity\ ) for\ (?:candidates|applicants|individuals|those) ) \b""",
     re.VERBOSE,
+)
+# "For positions in the United States, we can hire only in Ohio" tells of others.
+OF_OTHER_POSITIONS = re.compile(
+    r"\W{0,4}(?:for|if) (?:applications (?:to|for) |all |any |our )?(?:positions|roles|jobs|openings|applications|vacancies) (?:based |located )?(?:in|within)\b"
 )
 # "We cannot hire in": a place where the work is not.
 DENIED = re.compile(

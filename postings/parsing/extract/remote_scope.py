@@ -10,7 +10,13 @@ from itertools import islice
 from postings.facts import Fact
 from postings.parsing.extract.near import stretches_near
 from postings.parsing.extract.place_sentences import CAPITAL, list_of_places, sentence_around
-from postings.parsing.extract.place_words import CANDIDATE_LABEL, DENIED, INLINE_LABEL, OTHER_MATTER
+from postings.parsing.extract.place_words import (
+    CANDIDATE_LABEL,
+    DENIED,
+    INLINE_LABEL,
+    OF_OTHER_POSITIONS,
+    OTHER_MATTER,
+)
 from postings.parsing.extract.remote_scope_fields import (
     WORLDWIDE,
     Scope,
@@ -43,6 +49,7 @@ WORLD = re.compile(
     r"""\b (?: (?: work(?:ing)? | live | living | hire\w* | hiring | remote(?:ly)? | based | located | candidates | applicants ) [^.\n]{0,30}?
           \ (?: anywhere\ in\ the\ world | from\ anywhere(?!\ in|\ within|\ across) | any\ country )
         | (?: candidates | applicants | hir\w+ | remote(?:ly)? )\ (?:[\w-]+\ ){0,2}worldwide
+        | remote[/,]\ ?work\ (?:from\ )?anywhere(?!\ (?:in|within|across)\b)
         | remote,?\ (?: - \ )? (?:worldwide|global(?:ly)?|anywhere)(?!\ (?:in|within|distributed|teams?|company|scale)\b) | worldwide\ remote | globally\ remote\ (?:role|position|job|opportunity) )\b""",
     re.VERBOSE,
 )
@@ -104,6 +111,7 @@ def _is_refused(part: Part, at: int, until: int) -> bool:
     start, end = sentence_around(part, at, until)
     return bool(
         OTHER_MATTER.search(lower, start, end)
+        or OF_OTHER_POSITIONS.match(lower, start)
         or NOT_OF_THE_HIRE.search(lower, start, until)
         or DENIED.search(lower, start, at)
     )

@@ -50,6 +50,9 @@ def scope_of_row(part: Part, start: int, end: int) -> Scope | None:
         return None
     lands = [piece for piece in BARE_COMMA.split(words) if "remote" in piece.lower() or not _has_city(piece)]
     codes = tuple(dict.fromkeys(chain.from_iterable(map(codes_of_lands, lands))))
+    if codes:  # towns of other countries are no less open than they
+        towns = (one.location.country for one in places_in(words) if one.kind == "city")
+        codes = tuple(dict.fromkeys((*codes, *filter(None, towns))))
     codes = WORLDWIDE if WORLDWIDE[0] in codes or SAYS_WORLD.search(lower) else codes
     return part.view.fact(codes, start, end) if codes else None
 
@@ -112,7 +115,7 @@ def codes_of(found: Sequence[Found], words: str) -> tuple[str, ...]:
     """The countries of areas and countries, and those that named regions lie in, each once."""
     codes: list[str] = []
     for one in found:
-        named = countries_of(words[one.start : one.end]) if one.kind in ("country", "area") else ()
+        named = countries_of(words[one.start : one.end]) if one.kind != "region" else ()  # Singapore is both
         if set(named) & set(codes) and len(named) > 1:
             continue  # "Colombia, South America" is one country
         codes += named or ((one.location.country,) if one.location.country and one.kind != "city" else ())

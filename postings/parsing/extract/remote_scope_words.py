@@ -14,7 +14,7 @@ LEADS = (
     r"(?:must|should|to|may|they|who|(?:the|all) (?:candidate|applicant)s?) (?:currently |permanently )?(?:reside|live) (?:anywhere )?(?:in|within)",
     rf"(?:must|should|to|required to|you(?:'ll)?) (?:currently )?be (?:[\w-]+ ){{0,3}}?(?:{LIVES}|a resident)(?: anywhere)? (?:in|within|of)",
     rf"(?:{PEOPLE}|you(?:'re| are)|be|who (?:are|is)) (?:(?:are|is|who are|must be|currently) ){{0,2}}{LIVES} (?:anywhere )?(?:in|within|across)",
-    rf"(?:seeking|looking for|hiring|recruiting|need) [^.\n]{{3,100}}? (?:{LIVES}|{PEOPLE}) (?:in|within|from)",
+    rf"(?:seek(?:ing)?|looking for|hiring|recruiting|need) [^.\n]{{3,100}}? (?:{LIVES}|{PEOPLE}) (?:in|within|from)",
     rf"(?:open|available) to (?:remote |hiring |all )?{PEOPLE}(?: currently)? (?:{LIVES} )?(?:in|from|within|across|of)",
     rf"(?:role|position|job|opportunity) for {PEOPLE} (?:who are )?(?:currently )?(?:{LIVES} )?(?:in|from|within)",
     r"(?:(?:this|the) (?:[\w-]+ )?(?:role|position|job|opportunity),? (?:is |will be )?(?:remote,? and )?|position |remote (?:role|position|job|opportunity),? )(?:based|located) in",
@@ -50,7 +50,7 @@ ONLY_BASED = re.compile(
     re.VERBOSE,
 )
 NOT_OF_THE_HIRE = re.compile(
-    r"\b(?:clients?|customers?|users?|offices?|(?:employees|colleagues)(?! (?:must|can|may|should|need|will|to)\b)|teams?|companies|stores|warehouses|headquarter\w*|entities|partners)\b"
+    r"\b(?:clients?|customers?|users?|offices?|(?:employees|colleagues)(?! (?:must|can|may|should|need|will|to)\b)|teams?(?! member\b)|companies|stores|warehouses|headquarter\w*|entities|partners)\b"
 )
 # "… in the American timezone", "from most US-based sites"
 NOT_TO_LIVE = re.compile(r"-based\b|[ -]?(?:standard |business )?(?:time ?zones?|hours|shift|markets?)\b")

@@ -6,13 +6,14 @@ statement on equal opportunity says, and everyday words that nothing shows to be
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
 from postings.parsing.extract.skill_senses import is_meant
 from postings.parsing.lexicon.everyday import Everyday
-from postings.parsing.lexicon.skill_spellings import GAP, Spelling, spelling_index
+from postings.parsing.lexicon.skill_spellings import GAP, Beginning, Spelling, spelling_index
 from postings.parsing.view import View
 
 # What may stand within a name: "Node.js", "front-end", "A/B", the end of a line; not ", " nor ". "
@@ -22,6 +23,8 @@ GAPS = frozenset(
 ADDRESS = re.compile(r"@|://|www\.|\.(?:com|org|io|ai|co|gov|edu|eu|de|fr)(?![\w-])", re.IGNORECASE)
 LONGEST_ADDRESS = 120
 PARTS = ("", " ", "\n", ",", "(", ")")  # no address goes on across these
+STROKES = ("/", " / ")
+CONJUNCTIONS = ("and", "or", "und", "et", "oder", "ou")
 REACH = 5  # characters behind a name that tell an address: "salesforce.com"
 
 
@@ -71,6 +74,8 @@ def _named(view: View) -> list[Mention]:
             start = offset - len(spelling.before)
             end = offset + sum(map(len, pieces[at : last + 1])) + len(spelling.behind)
             if _written(view.text, start, end, spelling):
+                if (shared := _sharing(spelling, pieces, at, free)) and (first := index.get(shared[1])):
+                    found.extend(_elided(first, spelling, start - len(shared[0]), len(shared[1])))
                 found.append(Mention(spelling.slug, start, end, spelling.everyday))
                 free = number + len(spelling.words)
                 break
@@ -82,6 +87,31 @@ def _follow(spelling: Spelling, pieces: list[str], at: int) -> bool:
         pieces[at + 2 * n + 1] in GAPS and pieces[at + 2 * n + 2] == word
         for n, word in enumerate(spelling.words[1:])
     )
+
+
+def _sharing(spelling: Spelling, pieces: list[str], at: int, free: int) -> tuple[str, str] | None:
+    """Of "unit and integration testing" return "unit and " and "unit", which shares the last word of the name."""
+    if len(spelling.words) != 2:
+        return None
+    if at >= 2 and pieces[at - 1] in STROKES:
+        first = at - 2
+    elif at >= 4 and pieces[at - 2] in CONJUNCTIONS and pieces[at - 1] == pieces[at - 3] == " ":
+        first = at - 4
+    else:
+        return None
+    return ("".join(pieces[first:at]), pieces[first]) if first >= 2 * free else None
+
+
+def _elided(first: Beginning, behind: Spelling, start: int, length: int) -> Iterator[Mention]:
+    """Yield the skill that a word names together with the last word of the name behind it."""
+    for spelling in first.longer.get(behind.words[-1], ()):
+        if (
+            len(spelling.words) == len(behind.words)
+            and spelling.slug != behind.slug
+            and not spelling.everyday
+        ):
+            yield Mention(spelling.slug, start, start + length)
+            return
 
 
 def _written(text: str, start: int, end: int, spelling: Spelling) -> bool:

@@ -89,12 +89,29 @@ STUDIES_END = re.compile(
 LONGEST_STUDIES = 220
 LONGEST_SENTENCE = 400
 OTHERS = (
-    *("trusted", "backed", "our c", "our inv", "our part", "customers", "companies", "brands", "equal"),
+    *(
+        "trusted",
+        "backed",
+        "invest",
+        "fund",
+        "partnerships",
+        "our c",
+        "our inv",
+        "our part",
+        "customers",
+        "companies",
+        "brands",
+        "equal",
+    ),
     *("organisations", "organizations", "enterprises", "institutions"),
     *("regardless", "without", "reasonable", "discriminat", "chancengleich"),
 )  # with one of these SAID_OF_OTHERS begins
 SAID_OF_OTHERS = re.compile(
-    r"""trusted \s by | backed \s by | our \s (?: customers | clients | investors | partners ) \s (?: include | range )
+    r"""trusted \s by
+      | backed \s by (?! [^.\n]{0,50} (?: databases? | \w{0,8}sql | storage | caches? | queues? | kafka | redis | s3 ) \b )
+      | (?: investments? | investors | funded | funding ) \s (?: from | by | including | like | such \s as ) \s
+      | partnerships \s (?: including | such \s as | like ) \s
+      | our \s (?: customers | clients | investors | partners ) \s (?: include | range )
       | (?: customers | companies | brands | organi[sz]ations | enterprises | institutions )
         \s (?: such \s as | like | includ(?:e|ing) )
       | equal [ -] (?: employment [ -] )? opportunit | regardless \s of | without \s regard \s to

@@ -4,6 +4,7 @@ A part, a name in it and the section of its line come in; a strength comes out, 
 of the company, of what it offers or of its rules, and ask for nothing.
 """
 
+import re
 from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
@@ -33,7 +34,9 @@ ASKED = (Section.REQUIRED, Section.ELIGIBILITY)
 FARTHEST = 400  # characters from a skill to the words that call it a plus
 FEWEST_NEEDS = 3  # bullets that say what one has make a list of needs, whatever its heading is called
 LONGEST_ASIDE = 120  # characters of what stands in brackets
-MARKS_OF_ASIDE = 14  # of them that a wish alone may have besides its own
+ONLY_A_WISH = re.compile(r"(?:(?:strongly|highly|very|most|much|not|but|is|are|a|an|as|would be|also) ){0,3}")
+LONGEST_END = 12  # characters behind a wish in brackets: "(preferred, though)"
+NAMES_ANOTHER = re.compile(r"[,/]|\b(?:such as|like|including|e\.g\.)(?!\w)")
 FEWEST_WORDS = 4  # that a clause has, where a name of a list has fewer
 SHORT = 30  # characters between a name and the brackets behind it
 ABBREVIATED = ("e.g", "i.e", "etc", "incl")
@@ -171,9 +174,10 @@ def _concerns(lower: str, one: Mention, start: int, end: int) -> bool:
         return True
     if opened < one.start < closed:
         return True
-    alone = closed - opened - (end - start) <= MARKS_OF_ASIDE  # "(strongly preferred)"
+    if one.end > opened or not ONLY_A_WISH.fullmatch(lower[opened + 1 : start]) or closed - end > LONGEST_END:
+        return False  # "(Terraform preferred)" is about Terraform alone
     between = lower[one.end : opened]
-    return alone and one.end <= opened and len(between) <= SHORT and "," not in between and "/" not in between
+    return len(between) <= SHORT and not NAMES_ANOTHER.search(between)
 
 
 @lru_cache(maxsize=64)
@@ -183,7 +187,7 @@ def _wishes(heading: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _names_stack(heading: str) -> bool:
-    return heading.endswith("stack") or bool(STACK.search(heading))
+    return heading.endswith(("stack", "technologies")) or bool(STACK.search(heading))
 
 
 def _sentence_start(lower: str, low: int, at: int) -> int:

@@ -18,7 +18,7 @@ from postings.vocabulary import Section, Sponsorship, State
 TRIGGERS = ("sponsor", "visa", "h1b", "h-1b", "h1-b", "visum", "work permit", "patrocin")
 AROUND = 160
 
-WHAT = r"(?: (?:employment|work|immigration|us|u\.s\.|uk|h-?1-?b|any|new|legal|a|an|the|for|of|individuals?|candidates?|applicants?|employees?|form|kind|sort|type|other|another|visas?|permits?|authori[sz]ation|or|and|transfers?|perm|stem|opt|relocation|take|over|on|in)[\s/,-]+ ){0,8}"
+WHAT = r"(?: (?:employment|work|immigration|us|u\.s\.|uk|h-?1-?b|any|new|legal|a|an|the|for|of|individuals?|candidates?|applicants?|employees?|form|who|require|requires|requiring|need|needing|qualified|kind|sort|type|other|another|visas?|permits?|authori[sz]ation|or|and|transfers?|perm|stem|opt|relocation|take|over|on|in)[\s/,-]+ ){0,8}"
 SPONSOR = r"(?: sponsor\w* | visas?\b (?!\s+(?:inc|card|mastercard)) | h-?1-?b | work\ permits? )"
 NOT = r"""(?: (?:\b(?:do|does|will|can|could|is|are|would|may|shall|have)\s*n[o']t | \bcannot | n't | \bnot
           | \bunable | \bnever | \bno\ longer | \bneither ) )"""

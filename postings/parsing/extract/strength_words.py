@@ -71,7 +71,7 @@ ASKED_OF = re.compile(
     r"""\b (?: must[ -]haves? \b | fluent \s in \b | must \s (?: have | possess | speak | know ) \b
           | must \s be \s (?: [\w,()-]{1,20} \s ){0,7}? (?: able | fluent | proficient | experienced | comfortable | familiar | skilled | certified )
           | (?: role | position | job | post | opportunity ) \s (?: \w+ \s )? requires? \b
-          | (?: is | are ) \s (?: also \s )? (?: required | mandatory | a \s must | (?: essential | vital ) (?! \s (?: for | to | part ) ) )
+          | (?: is | are ) \s (?: also \s )? (?: required | mandatory | an? \s (?: mandatory | must | (?: hard \s )? requirement ) | (?: essential | vital ) (?! \s (?: for | to | part ) ) )
           | required \s (?: skills? | experience | to \s (?: speak | have | know ) ) | mandatory \s skills?
           | (?: ideal | successful | right | perfect | best ) \s (?: candidate | applicant | person | teammate )s?
             \s (?: will \s | should \s | would \s | must \s )? (?: have | has | possess | be | is | bring )
@@ -122,12 +122,17 @@ BOILERPLATE = re.compile(
       | equal [ -] (?: employment [ -] )? opportunit | regardless \s of | recruit\w{2,5} , \s hiring
       | terms \s and \s conditions \s of \s employment | we \s embrace \s diversity
       | (?: personal | applicant ) \s (?: data | information ) | privacy \s (?: policy | notice )
+      | export \s controls? \s (?: laws | regulations | restrictions | requirements )
+      | (?: for | in | during | throughout ) \s our \s (?: recruit\w{2,5} | hiring ) | (?: recruit\w{2,5} | staffing ) \s (?: agenc | firms )
+      | \b we \s (?: \w{1,20} \s ){0,3}? (?: approach | celebrate | value | believe \s in | committed \s to ) \s
+        (?: \w{1,20} \s ){0,3}? (?: diversity | inclusion | equity )
       | benefits \s (?: include | package | offerings | such ) | \b perks \b | sabbatical
       | (?: health | medical | dental | life ) \s (?: insurance | benefits | coverage )""",
     re.VERBOSE,
 )
 BOILERPLATE_HINTS = (
     *("401", "paid", "leave", "equal", "regardless", "data", "information", "privacy", "benefits", "perks"),
+    *("export", "our hiring", "staffing", "diversity", "inclusion", "equity"),
     *("sabbatical", "recruit", "terms", "embrace", "health", "medical", "dental", "life "),
 )
 STACK = re.compile(

@@ -33,6 +33,10 @@ OF_OTHERS = re.compile(
       | \b(?:agile|scrum|waterfall|kanban|methodolog\w{1,5}|customers)\b[^.\n]{0,80}\Z""",
     re.VERBOSE,
 )
+# "40% of our people work remotely while 30% have a hybrid week": a statistic
+SHARE_OF_STAFF = re.compile(
+    r"\b\d{1,3} ?% of (?:our |the |all )?(?:[\w-]+ ){0,2}?(?:team|employees|staff|people|workforce|members|colleagues|company)\b"
+)
 # "Interviews are held remotely", "the user logs in remotely", "ranked best for remote workers".
 NOT_OF_THE_WEEK = re.compile(
     r"\b(?:interview\w*|onboarding|log(?:s|ging)? (?:in|on)|access\w*|ranked|distribut\w+ team|award\w*)\b[^.\n]{0,60}\Z"
@@ -83,7 +87,9 @@ def is_for_all(part: Part, found: re.Match[str]) -> bool:
         return False
     under = NEXT_SENTENCE if end == found.end() else 0  # a heading, "Hybrid work", has its condition below
     return not (
-        OF_OTHERS.search(lower, start, found.start()) or LIMITED_AFTER.search(lower, found.end(), end + under)
+        OF_OTHERS.search(lower, start, found.start())
+        or SHARE_OF_STAFF.search(lower, start, end)
+        or LIMITED_AFTER.search(lower, found.end(), end + under)
     )
 
 

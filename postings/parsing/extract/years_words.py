@@ -105,7 +105,8 @@ NOT_AFTER = re.compile(
 STANDS_IN = re.compile(
     r"""(?: degree | diploma | bachelor\S* | master\S* | ph\.?d\.? | \bb\.?[as]\.? | certificate ) [^.;]{0,90}
         \b or \s+ (?: (?: at\ least | a\ minimum\ of | minimum | with | equivalent | additional
-          | an\ additional | have | has | possess | more\ than | the\ equivalent\ of ) \s+ ){0,3} \(? \Z""",
+          | an\ additional | have | has | possess | more\ than | the\ equivalent\ of ) \s+ ){0,3} \(? \Z
+      | \b instead\ of \s (?: a | the ) \s (?: [\w'-]+ \s ){0,2} degree ,? \s \(? \Z""",
     re.VERBOSE,
 )
 # "A bachelor's degree OR an associate degree and 2 years": nobody has to have these years. Not "a Bachelor's or

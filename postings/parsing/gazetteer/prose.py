@@ -75,7 +75,11 @@ def _is_written_as_a_name(name: Name) -> bool:
         return name.raw.isupper()
     words = re.findall(r"[^\W_]+", name.raw)
     return words[0][0] != words[0][0].lower() and all(
-        word[0] != word[0].lower() or word in SMALL_IN_NAMES or not word[0].isalpha() or "'" in name.raw
+        word[0] != word[0].lower()
+        or word in SMALL_IN_NAMES
+        or word == "and"
+        or not word[0].isalpha()
+        or "'" in name.raw
         for word in words
     )
 
