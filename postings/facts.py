@@ -8,7 +8,7 @@ known without a value: an unfilled placeholder is a fact about the document.
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from postings.vocabulary import (
     Basis,
@@ -29,8 +29,7 @@ from postings.vocabulary import (
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Where words stand in the repaired text: characters, the end excluded."""
 
     start: int

@@ -35,12 +35,15 @@ def _to_json(value: Any) -> Json:
     if kind in PLAIN:
         return value
     if kind is tuple:
-        return [_to_json(member) for member in value]
+        return [member if type(member) in PLAIN else _to_json(member) for member in value]
     if kind is Span:
         return [value.start, value.end]
     if names := _names_of(kind):
-        pairs = ((name, getattr(value, name)) for name in names)
-        return {name: _to_json(member) for name, member in pairs if member is not None and member != ()}
+        return {
+            name: member if type(member) in PLAIN else _to_json(member)  # a call less for most of them
+            for name in names
+            if (member := getattr(value, name)) is not None and member != ()
+        }
     match value:
         case Enum():
             return value.value

@@ -63,9 +63,7 @@ def heading_rank(view: View, raw: RawLine, below: RawLine | None) -> tuple[int, 
         longest = LONGEST_STOPPED if words.endswith(".") else LONGEST_HEADING
         short = start < raw.end and raw.end - start <= longest
         return (Rank.HASH, start, 0) if short and text[start] not in "•*-" else (0, 0, 0)
-    lower = view.lower[raw.start : raw.end]
-    stated = _is_value(words) or is_condition(lower) or is_must(lower)
-    if len(words) <= LONGEST_HEADING and not stated:
+    if len(words) <= LONGEST_HEADING and not _states(words, view.lower[raw.start : raw.end]):
         known, section = section_of(words)
         span = view.span(raw.start, raw.end)
         marked = view.source[max(0, span.start - 6) : span.end + 6].split("\n")
@@ -91,6 +89,10 @@ def heading_rank(view: View, raw: RawLine, below: RawLine | None) -> tuple[int, 
             if _names_a_list(name) or note:
                 return Rank.PLAIN, raw.start, label.end()
     return 0, 0, 0
+
+
+def _states(words: str, lower: str) -> bool:
+    return _is_value(words) or is_condition(lower) or is_must(lower)
 
 
 def _said(words: str, at: int) -> int:
