@@ -25,6 +25,7 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+OTHER_LINE_ENDS = re.compile(r"[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 LINE_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ufeff\ud800-\udfff]")
 BLANK = re.compile(r"[\s\u200b-\u200f\u2060]*")
@@ -38,6 +39,7 @@ MISREAD = re.compile(
     re.VERBOSE,
 )
 NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+HIGH = bytes(range(0x80, 0x100))
 WHITE, LETTERS = string.whitespace.encode(), (string.ascii_letters + string.digits).encode()
 PAGE_CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE)
 HEAD = 4096  # bytes of a page that its encoding is named in
@@ -57,12 +59,14 @@ def decode(content: bytes) -> Decoded:
 
 def checked(text: str, repairs: tuple[str, ...] = ()) -> Decoded:
     """Return a text with its line ends made one kind, or refuse it for what it is not."""
-    text = LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
+    text = text.removeprefix("\ufeff")
+    if OTHER_LINE_ENDS.search(text):
+        text = LINE_ENDS.sub("\n", text)
     if "\0" in text:
         raise Unreadable(
             "not_text", "It has NUL characters in it, so it is not text. Save it as PDF, .docx or plain text."
         )
-    text, controls = CONTROLS.subn("", text)
+    text, controls = CONTROLS.subn("", text) if CONTROLS.search(text) else (text, 0)
     if controls > MOST_CONTROLS * len(text) + 1 or not reads_as_text(text):
         raise Unreadable(
             "not_text", "Its bytes do not read as words. Save it as PDF, .docx or plain text in UTF-8."
@@ -80,7 +84,7 @@ def checked(text: str, repairs: tuple[str, ...] = ()) -> Decoded:
 def reads_as_text(text: str) -> bool:
     """A text is letters for the most part: a table of prices passes, unpacked bytes do not."""
     sample = text[:SAMPLE]
-    plain = sample.encode("ascii", "ignore").translate(None, WHITE)
+    plain = sample.encode("utf-8", "replace").translate(None, WHITE + HIGH)
     others = "" if sample.isascii() else BLANK.sub("", "".join(NOT_ASCII.findall(sample)))
     kinds = Counter(map(unicodedata.category, others))
     seen = len(plain) + len(others)
