@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from jobsite.launch.say import bold, note
+from jobsite.launch.say import Fault, bold, note
 from jobsite.local import PROJECT
 
 DJADE = str(Path(sys.executable).with_name("djade"))  # a program alone, without a Python module
@@ -53,6 +53,8 @@ def write_constraints() -> int:
     """Write down the versions that are installed now: what every other machine will get."""
     freeze = [sys.executable, "-m", "pip", "freeze", "--exclude", "pip", "--exclude", "setuptools"]
     listed = subprocess.run(freeze, capture_output=True, text=True, check=True).stdout
+    if local := [line for line in listed.splitlines() if " @ " in line]:
+        raise Fault(f"{local[0]} is a file of this machine. Install it from the index, then lock again.")
     header = (
         "# Versions that are known to work together.\n"
         "# To renew: upgrade in .venv, run the tests, then: python3 run.py lock\n"

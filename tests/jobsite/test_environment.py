@@ -1,5 +1,6 @@
 """The private environment, on Pythons that lack something."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -29,3 +30,9 @@ def test_a_python_without_ensurepip_lends_its_own_pip(tmp_path: Path) -> None:
         timeout=60,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "False True\n\n", "")
+
+
+def test_constraints_name_versions_and_nothing_of_any_machine() -> None:
+    lines = (PROJECT / "constraints.txt").read_text().splitlines()
+    strange = [line for line in lines if not re.fullmatch(r"#.*|[\w.-]+==[\w.+-]+", line)]
+    assert strange == []
