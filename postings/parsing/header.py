@@ -28,7 +28,8 @@ QUESTION = re.compile(
     re.IGNORECASE,
 )
 WORKDAY = re.compile(
-    r"(?P<title>[^\n]{3,120}?)\s+Apply\s+(?:remote type\s+(?P<mode>\w+)\s+)?locations?\s+(?P<place>[^\n]{2,300}?)\s+time type\b",
+    r"(?P<title>[^\n]{3,120}?)\s{1,4}Apply\s{1,4}(?:remote type\s{1,4}(?P<mode>\w{1,20})\s{1,4})?locations?\s{1,4}"
+    r"(?P<place>[^\n]{2,300}?)\s{1,4}time type\b",
 )
 NEWSLETTER = re.compile(
     r"(?P<title>[A-Z][^,\n]{2,80}?),\s+(?P<organization>[A-Z][^-,\n]{2,60}?)(?:,[ ]*(?P<place>[A-Z][^-\n]{2,40}?))?[ ]*(?:[ ]-|-[ ]|--)[ ]*(?=[A-Z][^\n]{150})"

@@ -40,6 +40,7 @@ def section_led_into(sentence: str) -> Section | None:
 
     A wish and an offer may stand at its beginning: "It would be a plus if you had some experience of".
     """
+    sentence = sentence[sentence.rfind(". ") + 1 :]  # what stands before the last is said of something else
     whole = section_of(sentence)[1]
     if sentence.count(" ") < SHORT:
         return whole

@@ -13,6 +13,7 @@ from postings.parsing.look import look_of
 from postings.parsing.offers import with_told_benefits
 from postings.parsing.part import LineKind, Part
 from postings.parsing.sections import ASKED
+from postings.parsing.told_needs import asks, sentences_that_ask
 from postings.parsing.unheaded import where_needs_begin
 from postings.parsing.wishes import NOTHING_ASKED, is_must, is_wish
 from postings.vocabulary import Section
@@ -22,9 +23,7 @@ WISH_LABEL = re.compile(
     r"(?: \w+){0,2}\s*[:-]\s",
     re.IGNORECASE,
 )
-PORTRAIT = frozenset(
-    {"about you", "about yourself", "you", "you are", "who you are", "personal attributes", "personality"}
-)
+PORTRAIT = frozenset({"about you", "about yourself", "you", "personal attributes", "personality"})
 FIRM_NEED = re.compile(
     r"\byears?\b|degree|experience (?:in|with|of)\b|knowledge of|proficien|certificat|diploma|(?:communication|written|verbal|analytical) skills|ability to"
 )
@@ -72,6 +71,8 @@ def _by_own_words(part: Part, entries: list[Entry]) -> Iterator[Entry]:
             yield entry._replace(section=Section.ELIGIBILITY)
         elif entry.bullet and entry.section in ASKED and MUST.match(text):
             yield entry._replace(section=Section.REQUIRED)
+        elif not entry.bullet and entry.section is Section.RESPONSIBILITY and asks(text.lower()):
+            yield _as_need(part, entry)
         elif entry.section is Section.REQUIRED and (WISH_LABEL.match(text) or is_wish(text)):
             yield entry._replace(section=Section.PREFERRED)
         else:
@@ -121,14 +122,20 @@ def _tells_a_duty(sentence: str, section: Section | None) -> bool:
 
 
 def _with_told_needs(part: Part, entries: list[Entry]) -> list[Entry]:
-    """A line of its own that says what one must be, amid prose: "Must be willing to work at night"."""
+    """A line of its own that says what one must be, amid prose: "Must be willing to work at night"; and sentences."""
     told = [
         Entry(Section.REQUIRED, line.start, line.end, line.heading, False)
         for line in part.lines
-        if line.kind is LineKind.PROSE
-        and is_must(part.lower(line))
-        and not CLOSING.search(part.text(line))
-        and not any(line.start < entry.end and entry.start < line.end for entry in entries)
+        if line.kind is LineKind.PROSE and is_must(part.lower(line)) and not CLOSING.search(part.text(line))
+    ]
+    listed = any(entry.section is Section.REQUIRED for entry in entries)
+    told += [
+        _as_need(part, one)
+        for one in sentences_that_ask(part, portraits=not listed)
+        if not any(one.start < line.end and line.start < one.end for line in told)
+    ]
+    told = [
+        one for one in told if not any(one.start < entry.end and entry.start < one.end for entry in entries)
     ]
     return sorted([*entries, *told], key=lambda entry: entry.start) if told else entries
 
@@ -158,9 +165,14 @@ def _without_portrait(part: Part, entries: list[Entry]) -> list[Entry]:
 
 
 def _each_once(part: Part, entries: list[Entry]) -> list[Entry]:
-    """Boards print some texts twice."""
-    said: dict[str, Entry] = {}
+    """Boards print some texts twice; a duty that is asked for once more, word for word, is a need too."""
+    said: dict[str, list[Section]] = {}
+    once = []
     for entry in entries:
         words = " ".join(part.view.lower[entry.start : entry.end].split())
-        said.setdefault(words if len(words) > SHORT_SENTENCE else f"{entry.start} {words}", entry)
-    return list(said.values())
+        before = said.setdefault(words if len(words) > SHORT_SENTENCE else f"{entry.start} {words}", [])
+        again = entry.section is Section.REQUIRED and before == [Section.RESPONSIBILITY]
+        if not before or (again and look_of(words).need > TOLD):
+            once.append(entry)
+            before.append(entry.section)
+    return once

@@ -27,6 +27,7 @@ DUTIES = re.compile(
 )
 
 
+ANYTHING = re.compile(r"additional information\W*\Z")
 VAGUELY = re.compile(r"\b(?:overview|summary)\b")
 
 
@@ -50,6 +51,8 @@ def section_of_list(
         return named
     if named is Section.BENEFIT and len(lines) >= FEWEST and look.benefit < CONTRADICTED:
         named = None  # "Bonus", "What we offer": a list of needs all the same
+    if named is Section.OTHER and len(lines) >= FEWEST and ANYTHING.match(heading):
+        named = None
     if named in (Section.OTHER, Section.ABOUT) and look.benefit > (
         CLEAR if above is Section.BENEFIT else PLAIN
     ):

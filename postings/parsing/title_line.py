@@ -25,7 +25,7 @@ NAVIGATION = re.compile(
     r"\b(?:cookies?|my account|sign in|log ?in(?!\.\w)|skip to|careers at|job search|search jobs|menu|home page|home)\b|^\s*/\s|^home\b",
     re.IGNORECASE,
 )
-TEMPLATE = re.compile(r"\{\{.*\}\}|\{%.*%\}")
+TEMPLATE = re.compile(r"\{\{.{0,300}?\}\}|\{%.{0,300}?%\}")
 GENDERS = re.compile(r"\((?:[mwfdhx]\s?[/|]\s?){1,3}[mwfdhx]\)|\bm/w/d\b|\(all genders\)", re.IGNORECASE)
 GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]|\d{3}")
 # What a list names is a skill or a duty: "- SQL Server"

@@ -11,7 +11,8 @@ SOFT = re.compile(
         | (?:strongly\ |highly\ |greatly\ )?(?:preferred|desired|desirable|advantageous|beneficial)\ *[.;,)\]!]* $
         | (?<=\()(?:strongly\ |highly\ )?(?:preferred|desired|desirable|optional|plus|bonus|nice\ to\ have|a\ plus)\b
         | ^\W*preferred\ (?:\w+\ ){0,2}(?:experience|knowledge|familiarity|background|skills?|certifications?|degree|candidates?)\b
-        | (?:skills?|experience|qualifications?|knowledge)\ (?:desired|preferred)\ ?:
+        | (?:skills?|experience|qualifications?|knowledge|exposure|background|familiarity)\ (?:desired|preferred)\ ?:
+        | ^\W*advantage\b | ^\W*extra\ credit\b | \ [-–—]\ (?:an?\ )?(?:advantage|desirable)\W* $
         | ^\W*bonus\b(?!es) | ^\W*desirable\b | an?\ (?:huge|big|major|great|real|distinct)\ advantage\b | priority\ (?:will\ be\ )?given | ,\ (?:is\ )?(?:a\ )?(?:plus|advantage|advantageous)\b
         | nice[ -]to[ -]haves? | good\ to\ have | great\ to\ have | bonus\ points? | ideally | preferably | preference\ (?:for|given|will)
         | not\ (?:required|necessary|mandatory|essential|a\ must)\b(?!\ to|,?\ but)
@@ -54,6 +55,7 @@ HINTS = (
         "gesehen",
         "atout",
         "idéal",
+        "extra credit",
         "appréci",
         "souhait",
         "valor",
@@ -68,9 +70,10 @@ NOTHING_ASKED = re.compile(
 HARD = re.compile(r"\b(?:required?|must|mandatory|minimum)\b(?<!not required)", re.IGNORECASE)
 
 
-FIRM = re.compile(r"\d|degree|bachelor|required|must", re.IGNORECASE)
+FIRM = re.compile(r"\d|degree|bachelor|required|must|\b(?:fluent|native)\b", re.IGNORECASE)
 SHORT_ASIDE = 30  # characters
 LONGEST_NAME = 6  # characters
+LONGEST_VERDICT = 40  # characters
 LINKS = frozenset(["", "and", "but"])  # "A degree, and preferably …"
 LISTED = ("or ", "and ")  # the last of several: "Rye, wheat, or spelt is a plus"
 # Inside a need it says which kind is best: "A degree preferably in botany"; at its beginning the whole is wished for.
@@ -84,6 +87,10 @@ BEGINNING = re.compile(
     re.IGNORECASE,
 )
 AMONG_OTHERS = re.compile(r"\([^()]{0,30}\) ?(?:,|/|or\b)")  # "Rye (preferred), wheat or spelt"
+ONLY_DASHED = re.compile(
+    r" [-–—] (?:(?:is |would be )?an? )?(?:big |strong |huge )?(?:advantage|plus|asset|bonus|desirable|preferred|optional|nice to have)\W{0,3}\Z",
+    re.IGNORECASE,
+)
 ABBREVIATED = ("etc", "e.g", "i.e")
 A_MUST = re.compile(
     r"\W{0,4}(?:you |candidates? |applicants? )?must (?:be (?:able|willing|available|comfortable|fluent)\b|have an? |possess |hold an? )"
@@ -113,6 +120,8 @@ def is_wish(text: str) -> bool:
         return False
     if found.start() > 0 and text.endswith(")") and ONLY_A_VERDICT.fullmatch(text, text.rfind("(")):
         return True  # "Rye - baked by hand (bonus)": said of all of it
+    if " - " in text and ONLY_DASHED.search(text, max(0, len(text) - LONGEST_VERDICT)):
+        return True  # "Two years of baking - an advantage"
     if AMONG_OTHERS.match(text, max(0, found.start() - 1)):
         return False
     if WHICH_IS_BEST.match(text, found.start()):
@@ -135,7 +144,7 @@ def _need_before(text: str, at: int) -> bool:
         and not ONLY_A_VERDICT.match(text, bracket, end + 1)
     ):
         return True  # "Two years of baking (rye preferred)"; not "Rye (a plus)"
-    aside = text.rfind(", ", 0, at)
+    aside = text.rfind(", ", max(0, text.rfind(")", 0, at)), at)  # commas in brackets part nothing
     several = text.startswith(LISTED, aside + 2) and ", " in text[:aside] and not text[0].isdigit()
     if aside <= 12 or several:
         return False

@@ -201,6 +201,11 @@ def test_what_a_heading_wishes_for_is_preferred(heading: str) -> None:
         ("Familiarity with ovens is nice", "preferred"),
         ("Baked by night (bonus)", "preferred"),
         ("Experience of baking, rye is a plus", "required"),
+        ("Two years of rye - an advantage", "preferred"),
+        ("Rye bread - desirable", "preferred"),
+        ("Advantage: two years of rye", "preferred"),
+        ("Extra credit: two years of rye", "preferred"),
+        ("Knowledge of how an advantage in price is won", "required"),
     ],
 )
 def test_a_need_with_a_wish_in_it_is_a_need(line: str, expected: str) -> None:
@@ -242,3 +247,50 @@ def test_what_only_sounds_like_a_condition_is_none(line: str) -> None:
 def test_a_list_of_what_employees_are_eligible_for_is_one_of_benefits() -> None:
     text = "# Baker\n\nThis role is eligible to participate in the following:\n- Free bread\n- A pension\n"
     assert sections(text) == {"benefit": ["Free bread", "A pension"]}
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("This role requires a deep understanding of rye and strong communication skills.", True),
+        ("You should have strong experience with ovens and knowledge of rye.", True),
+        ("This role requires working with the millers.", False),
+        ("The ideal candidate will have strong experience with ovens.", False),
+    ],
+)
+def test_a_need_told_amid_prose_is_one(line: str, asked: bool) -> None:
+    text = f"# Baker\n\nThe mill is old.\n\n{line}\n\n## Requirements\n- Patience\n- A licence\n"
+    assert (line in sections(text)["required"]) is asked
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("What it takes", "required"),
+        ("Important traits for this role", "required"),
+        ("What's in for you", "benefit"),
+        ("Our interview stages", "process"),
+    ],
+)
+def test_a_heading_names_its_list(heading: str, section: str) -> None:
+    text = f"# Baker\n\n## Duties\n- Bake bread\n\n## {heading}\n- One\n- Two\n- Three\n"
+    assert sections(text).get(section) == ["One", "Two", "Three"]
+
+
+def test_below_additional_information_the_list_says_what_it_is() -> None:
+    text = "# Baker\n\n## Duties\n- Bake bread\n\n## Additional information\n"
+    offers = "- Paid vacation and sick leave\n- Health and dental insurance\n- A pension plan\n"
+    assert len(sections(text + offers).get("benefit", [])) == 3
+    notices = (
+        "- Wear shoes that are closed\n- The kitchen is in the yard\n- The mill stands still on Sundays\n"
+    )
+    assert "benefit" not in sections(text + notices)
+
+
+def test_a_need_that_repeats_a_duty_is_kept_and_a_duty_is_not_asked_twice() -> None:
+    need = "Strong knowledge of rye and two years of experience with sourdough"
+    text = f"# Baker\n\n## Duties\n- Bake bread\n- {need}\n\n## Requirements\n- Patience\n- {need}\n"
+    assert sections(text)["required"] == ["Patience", need]
+    duty = "Lead the team, manage the ovens and develop recipes with the millers"
+    text = f"# Baker\n\n## Duties\n- {duty}\n- Bake bread\n\n## Requirements\n- Patience\n- {duty}\n"
+    assert sections(text)["required"] == ["Patience"]

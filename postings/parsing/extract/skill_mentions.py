@@ -11,6 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from postings.parsing.extract.skill_lists import listed_skills
 from postings.parsing.extract.skill_senses import is_meant
 from postings.parsing.lexicon.everyday import Everyday
 from postings.parsing.lexicon.skill_spellings import GAP, Beginning, Spelling, spelling_index
@@ -40,8 +41,18 @@ STANDS = attrgetter("start")
 
 @lru_cache(maxsize=1)  # items ask for the same view's mentions many times over; the answer never changes
 def find_mentions(view: View) -> tuple[Mention, ...]:
-    found = _named(view)
+    found = _with_members(_named(view), view)
     return tuple(is_meant(view, found)) if found else ()
+
+
+def _with_members(found: list[Mention], view: View) -> list[Mention]:
+    """Add what members of a list name by its last noun, where no other name has taken their words."""
+    for slug, start, end in set(listed_skills(view)):
+        at = bisect_left(found, start, key=STANDS)
+        free_before = at == 0 or found[at - 1].end <= start
+        if free_before and (at == len(found) or found[at].start >= end):
+            found.insert(at, Mention(slug, start, end))
+    return found
 
 
 def mentions_in(view: View, start: int, end: int) -> tuple[Mention, ...]:

@@ -61,6 +61,13 @@ WANTED = re.compile(
           | beneficial | mandatory ) \b""",
     re.VERBOSE,
 )
+# "Spanish is not a requirement" asks for none; "not required" wishes for it, as "not a requirement but a plus" does
+NOT_NEEDED = re.compile(
+    r"""[ ]? (?: language | skills? | experience | knowledge | expertise )? [ ]? (?: is | are ) \s not \s (?: an? \s )? (?: \w{3,12} \s )?
+        requirement \b
+        (?! [^.\n]{0,60} \b (?: plus | bonus | nice | help\w* | prefer\w* | advantage\w* | benefi\w* | but | though | asset | desir\w* ) \b )""",
+    re.VERBOSE,
+)
 LINE_START = re.compile(r"(?:\A|\n)[^\w\n]{0,12}\Z")
 LINE_END = re.compile(r"[^\w\n]{0,8}(?:\n|\Z)")
 STUDIES = (
@@ -108,12 +115,13 @@ OTHERS = (
 )  # with one of these SAID_OF_OTHERS begins
 SAID_OF_OTHERS = re.compile(
     r"""trusted \s by
-      | backed \s by (?! [^.\n]{0,50} (?: databases? | \w{0,8}sql | storage | caches? | queues? | kafka | redis | s3 ) \b )
+      | backed \s by (?! [^.\n]{0,50} (?: databases? | \w{0,8}sql | storage | caches? | queues? | kafka | redis | s3
+          | artificial | machine | research ) \b )
       | (?: investments? | investors | funded | funding ) \s (?: from | by | including | like | such \s as ) \s
       | partnerships \s (?: including | such \s as | like ) \s
       | our \s (?: customers | clients | investors | partners ) \s (?: include | range )
       | (?: customers | companies | brands | organi[sz]ations | enterprises | institutions )
-        \s (?: such \s as | like | includ(?:e|ing) )
+        (?: \s (?: worldwide | globally ) )? ,? \s (?: such \s as | like | includ(?:e|ing) )
       | equal [ -] (?: employment [ -] )? opportunit | regardless \s of | without \s regard \s to
       | reasonable \s accommodat | discriminat | chancengleich""",
     re.VERBOSE,
@@ -126,6 +134,8 @@ def is_meant(view: View, found: "list[Mention]") -> "Iterator[Mention]":
     silent = _silent_stretches(view)
     heard = list(_outside(found, silent))
     possible = [one for one in heard if _not_contradicted(view, one)]
+    if " not " in view.lower:
+        possible = [one for one in possible if not NOT_NEEDED.match(view.lower, one.end)]
     sure = [not one.everyday or not one.everyday.listed or _proven(view, one) for one in possible]
     families = [load_skills()[one.slug].family for one in possible]
     beside = [_stand_together(view, one, other) for one, other in pairwise(possible)]
