@@ -36,10 +36,11 @@ def look_of(line: str) -> Look:
     need, duty, benefit, other = looks[ALWAYS]
     for key in dict.fromkeys((*words, *beginnings)):
         if weights := looks.get(key):
-            need += weights.need
-            duty += weights.duty
-            benefit += weights.benefit
-            other += weights.other
+            for_need, for_duty, for_benefit, for_other = weights
+            need += for_need
+            duty += for_duty
+            benefit += for_benefit
+            other += for_other
     likely = exp(need), exp(duty), exp(benefit), exp(other)
     return Look(*(one / sum(likely) for one in likely))
 

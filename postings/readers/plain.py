@@ -38,8 +38,7 @@ MISREAD = re.compile(
     """,
     re.VERBOSE,
 )
-NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
-HIGH = bytes(range(0x80, 0x100))
+LOW, HIGH = bytes(range(0x80)), bytes(range(0x80, 0x100))
 WHITE, LETTERS = string.whitespace.encode(), (string.ascii_letters + string.digits).encode()
 PAGE_CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE)
 HEAD = 4096  # bytes of a page that its encoding is named in
@@ -84,8 +83,9 @@ def checked(text: str, repairs: tuple[str, ...] = ()) -> Decoded:
 def reads_as_text(text: str) -> bool:
     """A text is letters for the most part: a table of prices passes, unpacked bytes do not."""
     sample = text[:SAMPLE]
-    plain = sample.encode("utf-8", "replace").translate(None, WHITE + HIGH)
-    others = "" if sample.isascii() else BLANK.sub("", "".join(NOT_ASCII.findall(sample)))
+    written = sample.encode("utf-8", "replace")
+    plain = written.translate(None, WHITE + HIGH)
+    others = BLANK.sub("", written.translate(None, LOW).decode())  # what is not ASCII, letter by letter
     kinds = Counter(map(unicodedata.category, others))
     seen = len(plain) + len(others)
     signs = len(plain.translate(None, LETTERS))

@@ -126,23 +126,32 @@ def heading_key(heading: str) -> str:
 def section_of(heading: str) -> tuple[bool, Section | None]:
     """Return whether a rule knows this heading, and the section that it names. The first of the table decides."""
     words = f" {heading_key(heading)} "
-    index = _by_beginning()
+    by_word, by_beginning = _by_first_word()
     likely = {
         number: rule
         for word in words.split()
-        for number, rule in index.get(word[:BEGINNING], ())
+        for rules in (by_word.get(word, ()), by_beginning.get(word[:BEGINNING], ()))
+        for number, rule in rules
         if rule.words in words and rule.matches(words)
     }
     return (True, likely[min(likely)].section) if likely else (False, None)
 
 
+Numbered = dict[str, list[tuple[int, Rule]]]
+
+
 @cache
-def _by_beginning() -> dict[str, list[tuple[int, Rule]]]:
-    """Each rule, and its number, under the first letters of its first word."""
-    index: dict[str, list[tuple[int, Rule]]] = {}
+def _by_first_word() -> tuple[Numbered, Numbered]:
+    """Each rule, and its number, under its first word, or under the first letters where that word is cut short."""
+    by_word: Numbered = {}
+    by_beginning: Numbered = {}
     for number, rule in enumerate(load_headings()):
-        index.setdefault(rule.words.split()[0][:BEGINNING], []).append((number, rule))
-    return index
+        first = rule.words.split()[0]
+        if rule.words == f" {first}":
+            by_beginning.setdefault(first[:BEGINNING], []).append((number, rule))
+        else:
+            by_word.setdefault(first, []).append((number, rule))
+    return by_word, by_beginning
 
 
 @cache
