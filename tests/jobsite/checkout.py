@@ -1,6 +1,7 @@
 """A checkout of one's own: the files of this one, its packages by link, a database and processes apart."""
 
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -129,6 +130,11 @@ class Site:
         assert self.process.poll() is None, self.said()
 
 
+def _heed_interrupts() -> None:
+    """A shell that starts the tests in the background has them ignore Ctrl-C, and so would their children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def started(checkout: Path, port: int) -> Iterator[Site]:
     """Start the site; its first words go to a file, so that nothing here has to be read meanwhile."""
@@ -141,6 +147,7 @@ def started(checkout: Path, port: int) -> Iterator[Site]:
             stdin=subprocess.DEVNULL,
             stdout=said,
             stderr=subprocess.STDOUT,
+            preexec_fn=_heed_interrupts,
         ) as process,
     ):
         try:
