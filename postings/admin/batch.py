@@ -9,7 +9,7 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.defaultfilters import pluralize
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
@@ -25,6 +25,7 @@ from postings.selectors import batch_files, batch_progress
 from postings.vocabulary import DocumentState, PostingState
 
 FILES_A_PAGE = 100
+GOES_ON = "batch_goes_on"  # in the session, so that no link from elsewhere can set anything going
 MOST_NAMED = 20  # refusals that are spelled out; the others are counted
 
 
@@ -80,8 +81,7 @@ class BatchAdmin(UploadPages):
             drafts=postings.filter(state=PostingState.DRAFT).count(),
             published=postings.filter(state=PostingState.PUBLISHED).count(),
             may_publish=request.user.has_perm("postings.publish_posting"),
-            goes_on=request.GET.get("verb", ""),
-            after=request.GET.get("after", ""),
+            goes_on=_left_over(request, batch),
             failed=progress.counts.get(DocumentState.FAILED, 0),
             may_add=self.has_add_permission(request),
         )
@@ -92,8 +92,8 @@ class BatchAdmin(UploadPages):
         self.only_who_may_add(request)
         batch = self.found(request, pk)
         files = batch_files(batch, DocumentState.FAILED)
-        if (one := request.POST.get("file", "")).isdigit():
-            files = batch_files(batch).filter(pk=one)
+        if one := request.POST.get("file", ""):
+            files = files.filter(pk=_number(one))
         again = 0
         for file in files:
             try:
@@ -103,6 +103,8 @@ class BatchAdmin(UploadPages):
                 messages.error(request, str(refusal))
         if again:
             messages.success(request, f"{again:,} file{' is' if again == 1 else 's are'} read again.")
+        else:
+            messages.info(request, "Nothing has failed here any more, so nothing is read again.")
         return redirect("admin:postings_batch_change", pk)
 
     @method_decorator(require_POST)
@@ -123,8 +125,7 @@ class BatchAdmin(UploadPages):
         """Return the posting to go on from, for somebody who may publish."""
         if not request.user.has_perm("postings.publish_posting"):
             raise PermissionDenied
-        after = request.POST.get("after", "")
-        return int(after) if after.isascii() and after.isdigit() and len(after) < 19 else 0
+        return _number(request.POST.get("after", ""))
 
     def _told(
         self, request: HttpRequest, batch: Batch, progress: Progress, verb: str, done: str
@@ -137,16 +138,25 @@ class BatchAdmin(UploadPages):
             messages.error(request, f"{posting}: {why}")
         if len(progress.refused) > MOST_NAMED:
             messages.error(request, f"{len(progress.refused) - MOST_NAMED:,} more were refused.")
-        address = reverse("admin:postings_batch_change", args=[batch.pk])
         if progress.stopped_at is not None:
-            address += f"?verb={verb}&after={progress.stopped_at}"
-        return redirect(address)
+            request.session[GOES_ON] = {"batch": batch.pk, "verb": verb, "after": progress.stopped_at}
+        return redirect("admin:postings_batch_change", batch.pk)
+
+
+def _number(value: str) -> int:
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 19 else 0
 
 
 def _in_words(seconds: int | None) -> str:
     if seconds is None or seconds < 90:
         return f"{seconds or 0} s"
     return f"{round(seconds / 60)} min"
+
+
+def _left_over(request: HttpRequest, batch: Batch) -> dict[str, Any]:
+    """Return where this person's publishing or taking back stopped, once."""
+    left = request.session.get(GOES_ON) or {}
+    return request.session.pop(GOES_ON) if left.get("batch") == batch.pk else {}
 
 
 def _state(value: str) -> DocumentState | None:

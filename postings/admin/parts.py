@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from postings.admin.pages import OwnPages, person
-from postings.ingest import Refused, beginnings, part
+from postings.ingest import Refused, beginnings, split_document
 from postings.models import Document
 
 
@@ -19,8 +19,9 @@ class PartsPage(OwnPages):
             raise PermissionDenied
         try:
             if request.method == "POST":
-                chosen = [int(one) for one in request.POST.getlist("at") if one.isascii() and one.isdigit()]
-                changed = part(document=document, starts=chosen, by=person(request))
+                ticked = set(request.POST.getlist("at"))
+                starts = [one.at for one in beginnings(document) if str(one.at) in ticked]
+                changed = split_document(document=document, starts=starts, by=person(request))
                 messages.success(request, _said(changed))
                 return redirect("admin:postings_document_change", pk)
             found = beginnings(document)

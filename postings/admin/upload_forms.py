@@ -31,7 +31,7 @@ class ManyFilesField(forms.FileField):
 
 
 class UploadForm(forms.Form):
-    """Files or a pasted text; after validation one of `incoming` (files) and `pasted` is there."""
+    """Files or a pasted text; after validation one of the cleaned `chosen` and of `pasted` is there."""
 
     chosen = ManyFilesField(
         label="Files",
@@ -55,7 +55,6 @@ class UploadForm(forms.Form):
     )
 
     pasted: Incoming | None = None
-    incoming: list[Incoming]
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean() or self.cleaned_data
@@ -71,7 +70,6 @@ class UploadForm(forms.Form):
         if text.strip():
             name = given.get("name", "").strip() or text.strip().splitlines()[0][:LONGEST_NAME]
             self.pasted = Incoming(name, text.replace("\r\n", "\n").encode())
-        self.incoming = [incoming(file) for file in files]
         return given
 
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 
 from postings.admin.pages import OwnPages, person
 from postings.admin.upload_forms import UploadForm, incoming
-from postings.ingest import Refused, receive, store_document
+from postings.ingest import Refused, in_portions, receive, store_document
 from postings.ingest.store import Stored, on_one_line
 from postings.models import Batch
 
@@ -31,8 +31,10 @@ class UploadPages(OwnPages):
         form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
         if form.is_valid():
             if not form.pasted:
-                batch = self._begun(request, form.cleaned_data["name"] or _named_after(form.incoming))
-                receive(batch=batch, files=form.incoming, by=person(request))
+                chosen = form.cleaned_data["chosen"]
+                batch = self._begun(request, form.cleaned_data["name"] or _named_after(chosen))
+                for files in in_portions(map(incoming, chosen)):
+                    receive(batch=batch, files=files, by=person(request))
                 return redirect("admin:postings_batch_change", batch.pk)
             try:
                 stored = store_document(

@@ -23,13 +23,13 @@ from postings.ingest.duplicates import Alike, alike, merge_postings, tell_apart
 from postings.ingest.editing import edited
 from postings.ingest.lifecycle import archive, discard, restore, retrieve, unpublish
 from postings.ingest.lookups import skill_slugs
-from postings.ingest.parting import Beginning, beginnings, part
+from postings.ingest.parting import Beginning, beginnings, split_document
 from postings.ingest.publishing import publish
 from postings.ingest.purging import purge
 from postings.ingest.queueing import retry
 from postings.ingest.refusal import FactsRefused, Refused, StaleDraft, StaleRevision
 from postings.ingest.reparsing import Reread, read_again, rereadings, store_rereading
-from postings.ingest.store import Incoming, receive, store_document
+from postings.ingest.store import Incoming, in_portions, receive, store_document
 from postings.stored import facts_of
 
 __all__ = [
@@ -51,13 +51,13 @@ __all__ = [
     "draft_version",
     "edited",
     "facts_of",
+    "in_portions",
     "load_library",
     "merge_companies",
     "merge_places",
     "merge_postings",
     "merge_skills",
     "move_to_family",
-    "part",
     "publish",
     "publish_batch",
     "publish_draft",
@@ -72,6 +72,7 @@ __all__ = [
     "save_draft",
     "say_columns",
     "skill_slugs",
+    "split_document",
     "store_document",
     "store_reading",
     "store_rereading",

@@ -9,13 +9,19 @@ from postings.ingest.refusal import Refused
 from postings.models import Posting
 from postings.vocabulary import Kind, PostingState, Severity
 
+PUT_AWAY: dict[str, str] = {
+    PostingState.TRASHED: "Take it out of there first.",
+    PostingState.ARCHIVED: "Restore it first.",
+}
+
 
 def publish_draft(
     *, posting: Posting, expected_revision: int, by: User | None = None, reason: str = ""
 ) -> Posting:
     """Publish what is under review; errors in it need a reason, which the history keeps."""
-    if posting.state == PostingState.TRASHED:
-        raise Refused(f"“{posting}” is in the trash. Take it out first.")
+    if posting.state in PUT_AWAY:
+        state = PostingState(posting.state).label.lower()
+        raise Refused(f"“{posting}” is {state}. {PUT_AWAY[posting.state]}")
     if posting.draft is None:
         raise Refused(f"“{posting}” has no draft: what was read from it is published already.")
     facts = draft_of(posting)

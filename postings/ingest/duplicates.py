@@ -4,19 +4,21 @@ Nothing is decided here: equal titles mean nothing, and even equal texts may be 
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
 
 from postings.compare import likeness, shingles_of
+from postings.facts_json import facts_from_json
 from postings.ingest import clock
 from postings.ingest.drafts import draft_of
 from postings.ingest.history import recorded
 from postings.ingest.publishing import locked, settle_document
 from postings.ingest.refusal import Refused
-from postings.models import Document, Fingerprint, NotTheSame, Posting
+from postings.models import Document, Fingerprint, NotTheSame, Posting, PostingRevision
 from postings.vocabulary import DocumentState, PostingState
 
 ALIKE = 0.8  # of all runs of words; a template that two employers fill in stays far below
@@ -37,21 +39,31 @@ def alike(posting: Posting) -> list[Alike]:
     if known is None:
         return []
     same = Q(fingerprint__text_key=known.text_key) | Q(fingerprint__bands__overlap=known.bands)
+    revisions = PostingRevision.objects.filter(posting=OuterRef("pk")).order_by("-number")
     candidates = (
         Posting.objects.filter(same, merged_into=None)
-        .exclude(pk=posting.pk)
-        .exclude(pk__in=_told_apart(posting))
-        .select_related("run", "fingerprint", "document")
+        .exclude(pk__in=[posting.pk, *_told_apart(posting)])
+        .exclude(state=PostingState.TRASHED)
+        .annotate(last_published=Subquery(revisions.values("facts")[:1]))
+        .select_related("fingerprint", "document")
         .order_by("pk")[:MOST_LOOKED_AT]
     )
     mine = shingles_of(draft_of(posting))
     found = []
     for candidate in candidates:
         same_text = bytes(candidate.fingerprint.text_key) == bytes(known.text_key)
-        share = 1.0 if same_text else likeness(mine, shingles_of(draft_of(candidate)))
+        share = 1.0 if same_text else likeness(mine, _shingles_of(candidate))
         if share >= ALIKE:
             found.append(Alike(candidate, share, same_text))
     return sorted(found, key=lambda one: -one.likeness)[:MOST_SHOWN]
+
+
+def _shingles_of(candidate: Any) -> frozenset[str]:
+    """Return those of its draft, or of what it was last published with."""
+    try:
+        return shingles_of(facts_from_json(candidate.draft or candidate.last_published))
+    except (ValueError, TypeError):  # a draft of another version of the site is like nothing
+        return frozenset()
 
 
 def _told_apart(posting: Posting) -> list[int]:
@@ -74,6 +86,8 @@ def merge_postings(
     with transaction.atomic(), recorded(by=by, reason=reason or f"merged into “{keep}”"):
         keep = Posting.objects.select_for_update().get(pk=keep.pk)
         gone = locked(gone, expected_revision)
+        if keep.state == PostingState.TRASHED:
+            raise Refused(f"“{keep}” is in the trash. Take it out of there first.")
         if keep.merged_into_id:
             raise Refused(f"“{keep}” was itself merged into another. Merge with that one.")
         was_live = gone.state == PostingState.PUBLISHED

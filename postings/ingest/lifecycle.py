@@ -66,11 +66,7 @@ def restore(*, posting: Posting, expected_revision: int, by: User | None = None,
 def discard(*, posting: Posting, expected_revision: int, by: User | None = None, reason: str = "") -> Posting:
     """Put a draft that nobody wants into the trash, where it waits and troubles nobody."""
     with transaction.atomic(), recorded(by=by, reason=reason):
-        posting = _in_state(posting, expected_revision, PostingState.DRAFT)
-        posting.state = PostingState.TRASHED
-        posting.save(update_fields=("state",))
-        settle_document(posting.document_id)
-    return posting
+        return _moved(posting, expected_revision, PostingState.DRAFT, PostingState.TRASHED)
 
 
 def retrieve(
@@ -78,10 +74,15 @@ def retrieve(
 ) -> Posting:
     """Undo `discard`."""
     with transaction.atomic(), recorded(by=by, reason=reason):
-        posting = _in_state(posting, expected_revision, PostingState.TRASHED)
-        posting.state = PostingState.DRAFT
-        posting.save(update_fields=("state",))
-        settle_document(posting.document_id)
+        return _moved(posting, expected_revision, PostingState.TRASHED, PostingState.DRAFT)
+
+
+def _moved(posting: Posting, expected_revision: int, before: PostingState, after: PostingState) -> Posting:
+    """Change the state of a posting that readers see neither before nor after."""
+    posting = _in_state(posting, expected_revision, before)
+    posting.state = after
+    posting.save(update_fields=("state",))
+    settle_document(posting.document_id)
     return posting
 
 

@@ -93,7 +93,8 @@ def skill_slugs(names: Iterable[str]) -> dict[str, str]:
     """Return the slug of each skill that somebody names, of a known one by any of its names."""
     keys = {name: skill_key(name) for name in names}
     known = dict(SkillAlias.objects.filter(key__in=keys.values()).values_list("key", "skill__slug"))
-    return {name: known.get(key) or slugify(name)[:80] or "skill" for name, key in keys.items()}
+    new = free_slugs(Skill, [name for name, key in keys.items() if key not in known])
+    return {name: known.get(key) or new[name] for name, key in keys.items()}
 
 
 def skill_ids_for(rows: Sequence[SkillRow]) -> dict[str, int]:

@@ -10,16 +10,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from django.contrib.auth.models import User
-from django.db import transaction
 
 from postings.ingest.reading import Reading
 from postings.ingest.refusal import Refused
-from postings.ingest.reparsing import READ, discard_unread, store_rereading
+from postings.ingest.reparsing import READ, first_word, store_rereading
 from postings.models import Document, ParseRun
 from postings.parsing.reading import PARSER_VERSION, read_parts
 
 PARAGRAPH = re.compile(r"(?:\A|\n[ \t]*\n)\s*(?P<line>[^\n]+)")
 BULLET = re.compile(r"[*•●▪◦+-]\s")  # no posting begins with an item of a list
+WORDS = re.compile(r"[^\W_]")
 MOST_SHOWN = 100  # characters of a line
 MOST_PARTS = 200
 
@@ -33,34 +33,37 @@ class Beginning(NamedTuple):
 
 
 def beginnings(document: Document) -> list[Beginning]:
-    """Return the first lines of all paragraphs."""
+    """Return the first lines of all paragraphs that have words."""
     run = _run(document)
-    now = {facts["span"][0] for facts in run.facts if facts.get("span")}
-    found = [
-        (match.start("line"), match["line"].strip()[:MOST_SHOWN])
+    now = _now(run)
+    lines = [
+        (match.start("line"), match["line"])
         for match in PARAGRAPH.finditer(run.text)
-        if not BULLET.match(match["line"])
+        if WORDS.search(match["line"]) and not BULLET.match(match["line"])
     ]
-    edges = [at for at, _ in found]
-    starts = {max((edge for edge in edges if edge <= start), default=0) for start in now}
-    starts |= {min((edge for edge in edges if edge >= start), default=0) for start in now}
-    return [Beginning(at, line, at in starts or at == edges[0]) for at, line in found]
+    return [
+        Beginning(at, line.strip()[:MOST_SHOWN], number == 0 or first_word(run.text, at) in now)
+        for number, (at, line) in enumerate(lines)
+    ]
 
 
-def part(*, document: Document, starts: Collection[int], by: User | None = None) -> int:
+def split_document(*, document: Document, starts: Collection[int], by: User | None = None) -> int:
     """Read the document with postings that begin at these places; return how many drafts changed."""
     run = _run(document)
-    allowed = [beginning.at for beginning in beginnings(document)]
-    chosen = sorted({0, *(start for start in starts if start in allowed[1:])})
-    if len(chosen) > MOST_PARTS:
+    now = _now(run)  # what is a beginning already stays where it is, with the blanks before it
+    chosen = [one.at for one in beginnings(document)[1:] if one.at in starts]
+    if len(chosen) >= MOST_PARTS:
         raise Refused(f"A document has {MOST_PARTS} postings at the most. Choose fewer beginnings.")
-    stretches = list(pairwise([*chosen, len(run.text)]))
-    reading = Reading(
-        run.text, read_parts(run.text, stretches), PARSER_VERSION, tuple(run.repairs), document.media_type, 0
-    )
-    with transaction.atomic():
-        changed = store_rereading(document=document, reading=reading, by=by)
-        return changed + discard_unread(document=document, reading=reading, by=by)
+    cuts = [0, *(now.get(first_word(run.text, at), at) for at in chosen), len(run.text)]
+    readings = read_parts(run.text, list(pairwise(cuts)))
+    reading = Reading(run.text, readings, PARSER_VERSION, tuple(run.repairs), document.media_type, 0)
+    return store_rereading(document=document, reading=reading, by=by, discards=True)
+
+
+def _now(run: ParseRun) -> dict[int, int]:
+    """Return where each posting begins now, by its first word."""
+    spans = [facts["span"] for facts in run.facts if facts.get("span")]
+    return {first_word(run.text, start): start for start, _ in spans}
 
 
 def _run(document: Document) -> ParseRun:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from postings.facts import Pay, PostingFacts
@@ -141,7 +142,8 @@ def _skills(posting: Posting, rows: list[SkillRow]) -> list[PostingSkill]:
 
 def settle_document(document_id: int) -> None:
     """A document is published when none of its parts waits for a decision any more."""
-    waiting = Posting.objects.filter(document_id=document_id, state=PostingState.DRAFT).exists()
+    drafts = Q(state=PostingState.DRAFT) | Q(state=PostingState.PUBLISHED, draft__isnull=False)
+    waiting = Posting.objects.filter(drafts, document_id=document_id).exists()
     state = DocumentState.NEEDS_REVIEW if waiting else DocumentState.PUBLISHED
     Document.objects.filter(pk=document_id).exclude(state=state).update(state=state, duplicate_of=None)
 

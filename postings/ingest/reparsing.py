@@ -4,6 +4,7 @@ Each posting of the document gets the fresh reading as its draft, with what peop
 posting that was not found before becomes a draft of its own; one that is not found any more stays as it is.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,8 +14,9 @@ from django.db import transaction
 from postings.facts import PostingFacts
 from postings.facts_json import facts_from_json, facts_to_json
 from postings.ingest.drafts import draft_of, new_drafts
+from postings.ingest.fingerprints import keep_fingerprints
 from postings.ingest.history import recorded
-from postings.ingest.lifecycle import discard
+from postings.ingest.publishing import settle_document
 from postings.ingest.reading import Ended, Reading, outcome_of
 from postings.ingest.refusal import Refused
 from postings.ingest.rereading import reread
@@ -23,6 +25,7 @@ from postings.readers import Unreadable
 from postings.vocabulary import DocumentState, PostingState
 
 READ = (DocumentState.NEEDS_REVIEW, DocumentState.PUBLISHED)
+WORD = re.compile(r"[^\W_]")
 SAME = 0.7  # of the words of the shorter of two parts
 
 
@@ -68,11 +71,16 @@ def rereadings(document: Document, reading: Reading) -> list[Reread]:
     return [*found, *(Reread(None, None, fresh) for fresh in reading.readings if id(fresh) not in old)]
 
 
-def store_rereading(*, document: Document, reading: Reading, by: User | None = None) -> int:
-    """Make drafts of the fresh reading; return how many postings have one that says something new."""
+def store_rereading(
+    *, document: Document, reading: Reading, by: User | None = None, discards: bool = False
+) -> int:
+    """Make drafts of the fresh reading; return how many postings have one that says something new.
+
+    With `discards`, drafts that the reading does not have go to the trash.
+    """
     with transaction.atomic(), recorded(by=by, reason=f"read again by parser {reading.parser_version}"):
         document = Document.objects.select_for_update().get(pk=document.pk)
-        Posting.objects.select_for_update().filter(document=document).count()
+        list(Posting.objects.select_for_update().filter(document=document).values_list("pk"))
         run = ParseRun.objects.create(
             document=document,
             parser_version=reading.parser_version,
@@ -81,35 +89,33 @@ def store_rereading(*, document: Document, reading: Reading, by: User | None = N
             repairs=list(reading.repairs),
             milliseconds=reading.milliseconds,
         )
-        changed = 0
-        for one in rereadings(document, reading):
-            if one.posting is None and one.after is not None:
-                part = Posting.objects.filter(document=document).count() + 1
-                new_drafts(document, run, [replace(one.after, part=part)])
-                changed += 1
-            elif one.posting is not None and one.after is not None and one.after != one.before:
-                one.posting.draft = facts_to_json(one.after)
-                one.posting.draft_run = run
-                one.posting.save(update_fields=("draft", "draft_run"))
-                changed += 1
+        changed = sum(_stored(one, document, run, discards) for one in rereadings(document, reading))
         if changed:
-            document.state = DocumentState.NEEDS_REVIEW
-            document.save(update_fields=("state",))
+            settle_document(document.pk)
     return changed
 
 
-def discard_unread(*, document: Document, reading: Reading, by: User | None = None) -> int:
-    """Put the drafts that a reading does not have into the trash; return how many."""
-    unread = [one.posting for one in rereadings(document, reading) if one.posting and one.after is None]
-    drafts = [posting for posting in unread if posting.state == PostingState.DRAFT]
-    for posting in drafts:
-        discard(
-            posting=posting,
-            expected_revision=posting.revision,
-            by=by,
-            reason="no posting of its own any more",
-        )
-    return len(drafts)
+def _stored(one: Reread, document: Document, run: ParseRun, discards: bool) -> bool:
+    """Store what became of one posting; return whether anything did."""
+    posting, after = one.posting, one.after
+    if posting is None:
+        if after is not None:
+            part = Posting.objects.filter(document=document).count() + 1
+            new_drafts(document, run, [replace(after, part=part)])
+        return after is not None
+    if after is None:
+        if discards and posting.state == PostingState.DRAFT:
+            posting.state = PostingState.TRASHED
+            posting.save(update_fields=("state",))
+            return True
+        return False
+    if after == one.before:
+        return False
+    posting.draft = facts_to_json(after)
+    posting.draft_run = run
+    posting.save(update_fields=("draft", "draft_run"))
+    keep_fingerprints([posting], [after], run.text)
+    return True
 
 
 def _as_read(posting: Posting, now: PostingFacts) -> PostingFacts:
@@ -121,19 +127,35 @@ def _as_read(posting: Posting, now: PostingFacts) -> PostingFacts:
 
 
 def _pairs(postings: Sequence[Posting], reading: Reading) -> dict[int, PostingFacts]:
-    """Return the fresh reading of each posting: in order where there are as many, else by their words."""
+    """Return the fresh reading of each posting.
+
+    In the same text by where they begin; in another in order where there are as many, else by their words.
+    """
+    if all(posting.review_run.text == reading.text for posting in postings):
+        begun = {_beginning(reading.text, fresh): fresh for fresh in reading.readings}
+        places = ((posting.pk, _beginning(reading.text, draft_of(posting))) for posting in postings)
+        return {pk: begun[at] for pk, at in places if at in begun}
     if len(postings) == len(reading.readings):
         return {posting.pk: fresh for posting, fresh in zip(postings, reading.readings, strict=True)}
     pairs: dict[int, PostingFacts] = {}
     left = list(reading.readings)
     for posting in postings:
         words = _words(posting.review_run.text, draft_of(posting))
-        # The first of those that are equally good: of a posting that is split, the beginning stays it.
         best = max(left, key=lambda fresh: _shared(words, _words(reading.text, fresh)), default=None)
         if best is not None and _shared(words, _words(reading.text, best)) >= SAME:
             pairs[posting.pk] = best
             left = [fresh for fresh in left if fresh is not best]
     return pairs
+
+
+def _beginning(text: str, facts: PostingFacts) -> int:
+    return first_word(text, facts.span.start if facts.span else 0)
+
+
+def first_word(text: str, at: int) -> int:
+    """Return where the first word from here on stands: rules and blanks before it belong to no posting."""
+    found = WORD.search(text, at)
+    return found.start() if found else at
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:

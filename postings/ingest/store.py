@@ -5,7 +5,7 @@ sends the same one again, because an answer was lost on the way, adds nothing.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -13,6 +13,7 @@ from uuid import UUID, uuid4
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Q
 
 from postings.ingest.refusal import Refused
 from postings.models import Batch, BatchFile, Document, DocumentBlob, Tombstone
@@ -20,6 +21,8 @@ from postings.readers import limits
 from postings.vocabulary import DocumentState
 
 LONGEST_NAME = 255
+TOGETHER = 100  # files that one transaction stores
+BYTES_TOGETHER = 8_000_000
 LIMITS = (
     f"Up to {limits.UPLOAD_BYTES // limits.MEGABYTE} MB a file; a ZIP may hold {limits.MEMBERS:,} files "
     f"and {limits.UNPACKED_BYTES // limits.MEGABYTE} MB."
@@ -99,6 +102,20 @@ def receive(
     return list(batch.files.filter(token__in=[file.token for file in files]).select_related("document"))
 
 
+def in_portions(files: Iterable[Incoming]) -> Iterator[list[Incoming]]:
+    """Yield so many files as one transaction stores: however many there are, memory holds a few."""
+    portion: list[Incoming] = []
+    size = 0
+    for file in files:
+        portion.append(file)
+        size += len(file.content)
+        if len(portion) >= TOGETHER or size >= BYTES_TOGETHER:
+            yield portion
+            portion, size = [], 0
+    if portion:
+        yield portion
+
+
 def _refusals(files: Iterable[Incoming]) -> dict[UUID, str]:
     """Return why files are not kept, for those that are not."""
     whole = [file for file in files if not file.refusal]
@@ -144,14 +161,18 @@ def _stored(
         ],
         ignore_conflicts=True,
     )
-    documents = {
-        bytes(document.sha256): document for document in Document.objects.filter(sha256__in=distinct)
-    }
+    known = Document.objects.filter(
+        Q(sha256__in=distinct) | Q(arrival__in=[one.token for one in distinct.values()])
+    )
+    by_digest = {bytes(document.sha256): document for document in known}
+    by_token = {document.arrival: document for document in known}
+    # Other bytes under a token that was used before are not kept: a token stands for one file.
+    documents = {digest: by_digest.get(digest) or by_token[file.token] for digest, file in distinct.items()}
     DocumentBlob.objects.bulk_create(
         [
             DocumentBlob(document=documents[digest], content=file.content)
             for digest, file in distinct.items()
-            if documents[digest].arrival == file.token
+            if digest in by_digest and documents[digest].arrival == file.token
         ],
         ignore_conflicts=True,  # the same file, sent again
     )

@@ -7,20 +7,18 @@ short is simply done again: what is there already stays as it is.
 from collections.abc import Iterable, Iterator
 from uuid import UUID, uuid5
 
-from postings.ingest.store import Incoming, receive
+from postings.ingest.store import Incoming, in_portions, receive
 from postings.models import Batch, Document
 from postings.readers import Member, Refused, Source
 
 PARTS_OF = UUID("5d0f3c1e-7f0a-4c39-9d2b-0e6f1a3b8c47")
-TOGETHER = 100  # files that one transaction stores
-BYTES_TOGETHER = 8_000_000
 
 
 def unpack(container: Document, parts: Iterable[Member | Source | Refused]) -> int:
     """Store the parts of a container and return how many there were; memory holds a few at a time."""
     batch = container.batch or _batch_of(container)
     stored = 0
-    for files in _in_portions(_incoming(container, parts)):
+    for files in in_portions(_incoming(container, parts)):
         receive(batch=batch, files=files, by=container.created_by, container=container)
         stored += len(files)
     return stored
@@ -44,16 +42,3 @@ def _incoming(container: Document, parts: Iterable[Member | Source | Refused]) -
                 yield Incoming(name, text.encode(), token, declared=declared)
             case Refused(name=name, message=message):
                 yield Incoming(name, token=token, refusal=message)
-
-
-def _in_portions(files: Iterable[Incoming]) -> Iterator[list[Incoming]]:
-    portion: list[Incoming] = []
-    size = 0
-    for file in files:
-        portion.append(file)
-        size += len(file.content)
-        if len(portion) >= TOGETHER or size >= BYTES_TOGETHER:
-            yield portion
-            portion, size = [], 0
-    if portion:
-        yield portion

@@ -103,7 +103,9 @@ class BatchFile(models.Model):
     batch = models.ForeignKey(Batch, models.CASCADE, related_name="files", db_index=False)
     token = models.UUIDField(default=uuid.uuid4)  # the same for each try to send one file
     file_name = models.CharField(max_length=255)
-    container = models.ForeignKey(Document, models.CASCADE, null=True, blank=True, related_name="files_in_it")
+    container = models.ForeignKey(
+        Document, models.SET_NULL, null=True, blank=True, related_name="files_in_it"
+    )
     document = models.ForeignKey(Document, models.CASCADE, null=True, blank=True, related_name="files")
     refusal = models.TextField(blank=True)  # why nothing came of it
     created_at = models.DateTimeField(auto_now_add=True)

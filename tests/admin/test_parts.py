@@ -61,3 +61,23 @@ def test_what_is_no_beginning_changes_nothing(signed_in: Client, document: Docum
 
 def test_who_only_looks_parts_nothing(document: Document, staff_with: Callable[..., Client]) -> None:
     assert staff_with("view_document").post(page_of(document)).status_code == 403
+
+
+def test_of_postings_that_share_most_of_their_words_the_right_one_goes(signed_in: Client) -> None:
+    """Joining the first two of three equal jobs leaves the third as it is."""
+    job = "Baker\n\nCompany: Acme\nLocation: {}\n\nRequirements\n- Two years of baking rye bread at night\n"
+    job += "- Patience with those who come for bread before the town is awake\n"
+    text = "\n_______________\n\n".join(job.format(town) for town in ("Leeds", "York", "Hull"))
+    receive(batch=Batch.objects.create(name="Batch"), files=[Incoming("three.txt", text.encode())])
+    work_once()
+    document = Document.objects.get()
+    assert [state for _, state in states()] == ["draft"] * 3
+    page = signed_in.get(page_of(document)).text
+    assert page.count(" checked") == 3
+    starts = [text.index(job.format(town)) for town in ("Leeds", "York", "Hull")]
+    answer = signed_in.post(page_of(document), {"at": [str(start) for start in starts]}, follow=True)
+    assert "Its parts are as they were." in answer.text
+    signed_in.post(page_of(document), {"at": [str(starts[0]), str(starts[2])]})
+    assert [state for _, state in states()] == ["draft", "trashed", "draft"]
+    hull = Posting.objects.get(part=3)
+    assert [fact.value.text for fact in draft_of(hull).locations if fact.value] == ["Hull, United Kingdom"]

@@ -126,8 +126,9 @@ def test_what_failed_is_read_again(signed_in: Client, monkeypatch: pytest.Monkey
     assert "1 file is read again." in answer.text
     work()
     assert Document.objects.get().state == "needs_review"
-    answer = signed_in.post(page_of(batch, "retry/"), {"file": batch.files.get().pk}, follow=True)
-    assert "only what failed or was rejected is read again" in answer.text
+    for file in (batch.files.get().pk, "x", "9" * 5000):
+        answer = signed_in.post(page_of(batch, "retry/"), {"file": file}, follow=True)
+        assert "Nothing has failed here any more, so nothing is read again." in answer.text
 
 
 def test_columns_are_guessed_shown_and_said(signed_in: Client) -> None:
@@ -210,6 +211,10 @@ def test_publishing_many_goes_on_where_it_stopped(signed_in: Client, monkeypatch
     first = Posting.objects.get(state="published")
     assert f'<input type="hidden" name="after" value="{first.pk}">' in answer.text
     assert "js/goes-on.js" in answer.text
+    assert "js/goes-on.js" not in signed_in.get(page_of(batch)).text  # a reload sets nothing going
+    assert (
+        "js/goes-on.js" not in signed_in.get(page_of(batch) + "?verb=publish&after=0").text
+    )  # nor does a link
     signed_in.post(page_of(batch, "publish/"), {"after": first.pk})
     assert published_in(batch) == 2
 

@@ -131,3 +131,24 @@ def test_a_person_says_that_they_are_two(
     client.post(address, {"apart": "1"})
     assert "Duplicate?" not in client.get(f"/admin/postings/posting/{other.pk}/change/").text
     assert client.get(f"/admin/postings/posting/{other.pk}/alike/{other.pk}/").status_code == 404
+
+
+def test_a_draft_that_was_merged_away_comes_back_as_a_draft(read: Callable[..., list[Posting]]) -> None:
+    keep, gone = read(BAKER, BAKER + " ")
+    merge_postings(keep=keep, gone=gone, expected_revision=0)
+    gone.refresh_from_db()
+    with pytest.raises(Refused, match=r"is archived\. Restore it first\."):
+        publish_draft(posting=gone, expected_revision=0)
+    restore(posting=gone, expected_revision=0)
+    gone.refresh_from_db()
+    assert (gone.state, gone.merged_into) == ("draft", None)
+
+
+def test_looking_for_others_takes_as_many_queries_however_many_there_are(
+    read: Callable[..., list[Posting]], django_assert_num_queries: Any
+) -> None:
+    postings = read(*(BAKER + " " * number for number in range(6)))
+    for posting in postings[1:4]:
+        publish_draft(posting=posting, expected_revision=0)
+    with django_assert_num_queries(3):
+        assert len(alike(postings[0])) == 5

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from postings.ingest import Incoming, receive, say_columns
+from postings.ingest import Incoming, purge, receive, say_columns
 from postings.ingest.refusal import Refused
 from postings.ingest.unpacking import unpack
 from postings.ingest.work import claim, read, work_once
@@ -164,3 +164,19 @@ def test_a_batch_that_does_not_ask_goes_by_the_names(give: Give) -> None:
         "jobs.csv#2": "needs_review",
         "jobs.csv#3": "needs_review",
     }
+
+
+def test_a_token_stands_for_one_file_whatever_is_sent_under_it() -> None:
+    batch = Batch.objects.create(name="Batch")
+    file = Incoming("baker.txt", BAKER)
+    receive(batch=batch, files=[file])
+    (row,) = receive(batch=batch, files=[Incoming("cook.txt", COOK, file.token)])
+    assert row.file_name == "baker.txt"
+    assert [bytes(document.blob.content) for document in Document.objects.all()] == [BAKER]
+
+
+def test_erasing_an_archive_leaves_the_rows_of_its_files(give: Give) -> None:
+    batch = give({"a.zip": zipped({"baker.txt": BAKER})})
+    work()
+    purge(document=Document.objects.get(file_name="a.zip"), reason="asked for")
+    assert fates(batch) == {"baker.txt": "needs_review"}

@@ -11,14 +11,13 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import close_old_connections
 from django.utils import timezone
 
-from postings.ingest import Incoming, publish_batch, receive
+from postings.ingest import Incoming, in_portions, publish_batch, receive
 from postings.ingest.work import warm_up, work_once
+from postings.management.bar import draw_bar
 from postings.models import Batch
 from postings.selectors import batch_progress
 from postings.vocabulary import DocumentState
 
-WIDTH = 30  # of the progress bar
-TOGETHER = 50  # files that one transaction stores
 SECONDS_BETWEEN_LOOKS = 0.5
 ENDED_BADLY = (DocumentState.REJECTED, DocumentState.FAILED)
 
@@ -39,9 +38,9 @@ class Command(BaseCommand):
         files = list(_files(paths))
         if not files:
             raise CommandError("There is no file in it. Name files, or folders that hold some.")
-        batch = Batch.objects.create(name=(name or paths[0].name)[:200], asks_columns=False)
-        for first in range(0, len(files), TOGETHER):
-            receive(batch=batch, files=[_incoming(path) for path in files[first : first + TOGETHER]])
+        batch = Batch.objects.create(name=(name or paths[0].resolve().name)[:200], asks_columns=False)
+        for portion in in_portions(map(_incoming, files)):
+            receive(batch=batch, files=portion)
         warm_up()
         self._read(batch)
         if publish_clean:
@@ -71,10 +70,8 @@ class Command(BaseCommand):
         self.stdout.write(f"{progress.done:,} published, {progress.left:,} left for review.")
 
     def _draw(self, done: int, total: int, seconds_left: int | None) -> None:
-        bar = "█" * round(done / max(total, 1) * WIDTH)
         left = "" if seconds_left is None else f", {seconds_left:,} s left"
-        self.stderr.write(f"\r{bar:<{WIDTH}} {done:,} of {total:,} files{left}   ", ending="")
-        self.stderr.flush()
+        draw_bar(self.stderr, done, total, f" files{left}")
 
     def _report(self, batch: Batch) -> None:
         for state, count in batch_progress(batch, timezone.now()).counts.items():
@@ -88,11 +85,15 @@ def _files(paths: list[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             inside = sorted(one for one in path.rglob("*") if one.is_file())
-            yield from (one for one in inside if not any(part.startswith(".") for part in one.parts))
+            yield from (one for one in inside if not _is_hidden(one.relative_to(path)))
         elif path.exists():
             yield path
         else:
             raise CommandError(f"{path}: there is no such file or folder. Nothing was stored.")
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
 
 
 def _incoming(path: Path) -> Incoming:

@@ -18,8 +18,8 @@ from django.utils import timezone
 
 from postings.ingest import load_library
 from postings.library import big_library
+from postings.management.bar import draw_bar
 
-WIDTH = 30  # of the progress bar
 SIZES = """
 SELECT relname, pg_size_pretty(pg_total_relation_size(oid)) FROM pg_class
 WHERE relname LIKE 'postings_%' AND relkind = 'r' ORDER BY pg_total_relation_size(oid) DESC LIMIT 12
@@ -111,9 +111,7 @@ class Command(BaseCommand):
         share = done / postings
         seconds = time.monotonic() - started
         left = f"{seconds / share - seconds:,.0f} s left" if share else "…"
-        bar = "█" * round(share * WIDTH)
-        self.stderr.write(f"\r{bar:<{WIDTH}} {done:,} of {postings:,}, {left}   ", ending="")
-        self.stderr.flush()
+        draw_bar(self.stderr, done, postings, f", {left}")
 
     def _report(self, postings: int, started: float) -> None:
         with connection.cursor() as cursor:
