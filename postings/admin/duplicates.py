@@ -24,7 +24,7 @@ class DuplicatePage(OwnPages):
         return self.page(
             request,
             "alike.html",
-            title=f"Is “{posting}” the same as “{other}”?",
+            title=f"Is “{posting}” there twice?",
             original=posting,
             other=other,
             differences=fact_changes(draft_of(other), draft_of(posting)),
@@ -40,7 +40,10 @@ class DuplicatePage(OwnPages):
         seen = request.POST.get("expected_revision", "")
         if "apart" in request.POST:
             tell_apart(one=posting, other=other, by=person(request))
-            messages.success(request, f"“{posting}” and “{other}” are two. You will not be asked again.")
+            messages.success(
+                request,
+                f"They are two, in {posting.document} and in {other.document}. Nobody is asked again.",
+            )
             return redirect("admin:postings_posting_change", posting.pk)
         if "merge" not in request.POST or not (seen.isascii() and seen.isdigit() and len(seen) < 10):
             messages.error(request, "That button is not known here. Reload the page and try again.")
@@ -53,5 +56,7 @@ class DuplicatePage(OwnPages):
         except Refused as refusal:
             messages.error(request, str(refusal))
             return redirect("admin:postings_posting_change", posting.pk)
-        messages.success(request, f"“{posting}” is merged: its address leads to “{other}” now.")
+        messages.success(
+            request, f"“{posting}” is merged: its address leads to the one in {other.document} now."
+        )
         return redirect("admin:postings_posting_change", other.pk)

@@ -1,5 +1,6 @@
 """Near-duplicates: shown, told apart or merged by a person, and never by a title alone."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -111,7 +112,7 @@ def test_a_person_sees_what_differs_and_decides(
     assert "Nearly the same (alike by" in page
     assert f'href="{address}"' in page
     page = client.get(address).text
-    assert "<td>Acme</td><td>Norwell</td>" in page
+    assert re.search("<td[^>]*>Acme</td><td[^>]*>Norwell</td>", page)
     answer = client.post(address, {"merge": "1", "expected_revision": "7"}, follow=True)
     assert "Somebody else has published" in answer.text
     answer = client.post(address, {"merge": "1", "expected_revision": "0"}, follow=True)
@@ -127,7 +128,7 @@ def test_a_person_says_that_they_are_two(
     client.force_login(administrator)
     one, other = read(BAKER, BAKER + " ")
     address = f"/admin/postings/posting/{other.pk}/alike/{one.pk}/"
-    assert "Every fact of the two is the same." in client.get(address).text
+    assert "Every fact of the two is the same, in" in client.get(address).text
     client.post(address, {"apart": "1"})
     assert "Duplicate?" not in client.get(f"/admin/postings/posting/{other.pk}/change/").text
     assert client.get(f"/admin/postings/posting/{other.pk}/alike/{other.pk}/").status_code == 404
