@@ -29,6 +29,7 @@ class ColumnsForm(forms.Form):
         for place, name in enumerate(header):
             self.fields[f"column-{place}"] = forms.ChoiceField(
                 label=name or f"Column {place + 1}",
+                label_suffix="",
                 required=False,
                 choices=choices,
                 initial=guessed.get(name, ""),

@@ -1,12 +1,15 @@
 """A JSON document or JSON Lines → the postings in it.
 
-In: decoded text. Out: for each posting its place ("" for the only one, else "#1"…), facts and text; for an
-entry that has no text an `Unreadable`. Refused: JSON that breaks off (`truncated`), JSON without any text.
+In: decoded text, and which key is what, where somebody has said so of flat objects. Out: for each posting its
+place ("" for the only one, else "#1"…), facts and text; for an entry that has no text an `Unreadable`.
+Refused: JSON that breaks off (`truncated`), JSON without any text.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
+from postings.readers.batches import Columns, Entries, Table, record_reader, table_of_records
 from postings.readers.boards import Posting, postings_in, read_posting
 from postings.readers.source import Unreadable
 
@@ -48,25 +51,42 @@ def _object(line: str) -> object:
         return None
 
 
-def read_json(text: str) -> Iterator[tuple[str, Posting | Unreadable]]:
+def json_table(text: str) -> Table | None:
+    """Return the table that a list or lines of flat objects are; None for other JSON, damaged included."""
+    if (lines := json_lines(text)) is not None:
+        return table_of_records(lines)
     try:
-        data = loads(text)
+        return table_of_records(_numbered(loads(text)))
+    except ValueError:
+        return None
+
+
+def _numbered(data: object) -> Entries:
+    return list(enumerate(postings_in(data), 1))
+
+
+def read_json(text: str, columns: Columns | None = None) -> Iterator[tuple[str, Posting | Unreadable]]:
+    try:
+        entries = _numbered(loads(text))
     except ValueError as fault:
         line = f" in line {fault.lineno}" if isinstance(fault, json.JSONDecodeError) else ""
         raise Unreadable(
             "truncated", f"It is JSON that breaks off or has a fault{line}. Export it again."
         ) from None
-    entries = list(postings_in(data))
     if not entries:
         raise _without_text()
-    for number, entry in enumerate(entries, 1):
-        yield "" if len(entries) == 1 else f"#{number}", _posting(entry)
+    read = _reader(entries, columns)
+    for number, entry in entries:
+        yield "" if len(entries) == 1 else f"#{number}", read(entry)
 
 
-def read_json_lines(entries: list[tuple[int, object]]) -> Iterator[tuple[str, Posting | Unreadable]]:
+def read_json_lines(
+    entries: Entries, columns: Columns | None = None
+) -> Iterator[tuple[str, Posting | Unreadable]]:
+    read = _reader(entries, columns)
     for number, entry in entries:
         if isinstance(entry, dict):
-            yield f"#{number}", _posting(next(postings_in(entry), {}))
+            yield f"#{number}", read(next(postings_in(entry), {}))
         else:
             yield (
                 f"#{number}",
@@ -74,9 +94,16 @@ def read_json_lines(entries: list[tuple[int, object]]) -> Iterator[tuple[str, Po
             )
 
 
-def _posting(entry: dict[str, object]) -> Posting | Unreadable:
-    facts, text = read_posting(entry)
-    return (facts, text) if text.strip() else _without_text()
+def _reader(entries: Entries, columns: Columns | None) -> Callable[[Any], Posting | Unreadable]:
+    """Return how each entry is read: as somebody has said of its keys, else by their names."""
+    said = bool(columns) and table_of_records(entries) is not None
+    read_entry = record_reader(entries, columns or {}) if said else read_posting
+
+    def read(entry: dict[str, object]) -> Posting | Unreadable:
+        facts, text = read_entry(entry)
+        return (facts, text) if text.strip() else _without_text()
+
+    return read
 
 
 def _without_text() -> Unreadable:

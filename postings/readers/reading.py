@@ -11,7 +11,7 @@ from postings.readers.archive import office_kind
 from postings.readers.batches import Columns, Table, is_csv, postings_of, preview_of, read_csv, read_xlsx
 from postings.readers.boards import Posting
 from postings.readers.declared import Declared
-from postings.readers.json_document import is_json, json_lines, read_json, read_json_lines
+from postings.readers.json_document import is_json, json_lines, json_table, read_json, read_json_lines
 from postings.readers.kinds import Kind, binary_kind, markup_kind, refuse_size
 from postings.readers.markup import has_markup
 from postings.readers.office import Package, read_docx, read_odt
@@ -23,6 +23,7 @@ from postings.readers.source import Refused, Source, Unreadable
 
 Found = Iterator[tuple[str, Posting | Unreadable]]
 Part = TypeVar("Part")
+JSON = (Kind.JSON, Kind.JSON_LINES)
 TABLES = (Kind.CSV, Kind.XLSX)
 
 CONVERTERS: dict[Kind, Callable[[bytes], str]] = {
@@ -58,7 +59,11 @@ class Document:
         """Say whether reading it is only reading: no parser of another project looks at it."""
         if self.kind in {Kind.PLAIN, Kind.MARKDOWN}:
             return True
-        return self.kind in {Kind.JSON, Kind.JSON_LINES, Kind.CSV} and not has_markup(self.text)
+        return self.kind in {*JSON, Kind.CSV} and not has_markup(self.text)
+
+    @property
+    def may_be_table(self) -> bool:
+        return self.kind in {*TABLES, *JSON}
 
     def sources(self) -> Iterator[Source | Refused]:
         found = _guarded(self, _found) if self.kind is not Kind.ZIP else iter(())
@@ -77,7 +82,7 @@ class Document:
 
     def previews(self) -> Iterator[Source]:
         """Yield the first rows of each of its tables, as JSON; nothing where it has none."""
-        for table in _guarded(self, _tables) if self.kind in TABLES else ():
+        for table in _guarded(self, _tables) if self.may_be_table else ():
             yield Source(self.name, preview_of(table).to_json(), self.kind.value)
 
 
@@ -109,9 +114,9 @@ def _found(document: Document) -> Found:
         for number, posting in enumerate(postings, 1):
             yield "" if len(postings) == 1 else f"#{number}", posting
     elif kind is Kind.JSON:
-        yield from read_json(text)
+        yield from read_json(text, columns)
     elif kind is Kind.JSON_LINES:
-        yield from read_json_lines(json_lines(text) or [])
+        yield from read_json_lines(json_lines(text) or [], columns)
     elif kind in TABLES:
         for table in _tables(document):
             yield from postings_of(table, columns)
@@ -122,8 +127,10 @@ def _found(document: Document) -> Found:
 def _tables(document: Document) -> Iterator[Table]:
     if document.kind is Kind.CSV:
         yield read_csv(document.text, document.name)
-    else:
+    elif document.kind is Kind.XLSX:
         yield from read_xlsx(document.content)
+    elif table := json_table(document.text):
+        yield table
 
 
 def _source(name: str, posting: Posting, document: Document) -> Source:

@@ -70,6 +70,16 @@ def test_a_folder_is_found_by_a_way_with_dots_in_it(
     assert Batch.objects.latest("pk").files.count() == 4
 
 
+def test_tables_and_flat_json_are_imported_without_asking(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "jobs.csv").write_text("title,description\nBaker,Bake bread every day\nCook,Cook soup\n")
+    (tmp_path / "jobs.jsonl").write_text(
+        '{"title":"Smith","text":"Forge"}\n{"title":"Miller","text":"Mill"}\n'
+    )
+    said, _ = run(tmp_path)
+    assert "4  needs review" in said
+    assert set(Posting.objects.values_list("title", flat=True)) == {"Baker", "Cook", "Smith", "Miller"}
+
+
 def test_what_is_not_there_stores_nothing(folder: Path, run: Run) -> None:
     with pytest.raises(CommandError, match=r"no such file or folder\. Nothing was stored"):
         run(folder / "baker.txt", folder / "nowhere")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from postings.ingest import Incoming, purge, receive, say_columns
+from postings.ingest import Incoming, purge, receive, say_columns, table_of
 from postings.ingest.refusal import Refused
 from postings.ingest.unpacking import unpack
 from postings.ingest.work import claim, read, work_once
@@ -154,6 +154,50 @@ def test_what_was_said_of_a_header_is_remembered(give: Give) -> None:
     second = give({"more.csv": TABLE.replace(b"Leeds", b"Hull")})
     work()
     assert fates(first)["jobs.csv"] == fates(second)["more.csv"] == "unpacked"
+
+
+LINES = b"""\
+{"rolle": "Baker", "text": "Bake bread every day", "ort": "Leeds"}
+{"rolle": "Cook", "text": "Cook soup every day", "ort": null}
+{"rolle": "Cook", "ort": "York"}
+"""
+WRAPPED = b'[{"rolle": "Smith", "text": "Forge", "ort": ""}, {"rolle": "Miller", "text": "Mill", "ort": ""}]'
+
+
+def test_flat_json_waits_for_its_columns_as_a_table_does_and_is_remembered(give: Give) -> None:
+    batch = give({"jobs.jsonl": LINES})
+    work()
+    assert fates(batch) == {"jobs.jsonl": "needs_columns"}
+    document = Document.objects.get()
+    table = table_of(document)
+    assert (table.header, table.count) == (("rolle", "text", "ort"), 3)
+    said = {"title": "rolle", "description": "text", "locations": "ort"}
+    say_columns(document=document, header=table.header, columns=said)
+    more = give({"more.json": WRAPPED})
+    work()
+    assert fates(batch) == {
+        "jobs.jsonl": "unpacked",
+        "jobs.jsonl#1": "needs_review",
+        "jobs.jsonl#2": "needs_review",
+        "jobs.jsonl#3": "rejected",
+    }
+    assert fates(more)["more.json"] == "unpacked"
+    titles = set(Posting.objects.values_list("title", flat=True))
+    assert titles == {"Baker", "Cook", "Smith", "Miller"}
+
+
+def test_flat_json_in_an_archive_asks_too_and_json_of_one_posting_does_not(give: Give) -> None:
+    one = b'{"title": "Baker", "description": "Bake bread every day"}'
+    batch = give({"a.zip": zipped({"jobs.jsonl": LINES}), "one.json": one})
+    work()
+    assert fates(batch) == {"a.zip": "unpacked", "jobs.jsonl": "needs_columns", "one.json": "needs_review"}
+
+
+def test_a_batch_that_does_not_ask_reads_flat_json_by_the_names_of_its_keys(give: Give) -> None:
+    batch = give({"jobs.jsonl": LINES.replace(b"rolle", b"title")}, asks_columns=False)
+    work()
+    assert fates(batch)["jobs.jsonl#1"] == "needs_review"
+    assert Posting.objects.filter(title="Baker").count() == 1
 
 
 def test_a_batch_that_does_not_ask_goes_by_the_names(give: Give) -> None:

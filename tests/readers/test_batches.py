@@ -1,10 +1,11 @@
 """Tables with a posting a row: columns are known by name or said by the caller, rows keep their numbers."""
 
+import json
 from datetime import date, datetime
 
 import pytest
 
-from postings.readers import Refused, Source, Unreadable, read, read_each
+from postings.readers import Confined, Preview, Refused, Source, Unreadable, read, read_each
 from tests.readers.builders import xlsx
 
 CSV = """\
@@ -139,3 +140,85 @@ def test_a_table_without_postings_is_refused(content: bytes, code: str) -> None:
     with pytest.raises(Unreadable) as caught:
         read(content, "a.csv")
     assert caught.value.code == code
+
+
+LINES = """\
+{"yrke": "Bagare", "vad": "Du bakar bröd.", "krav": ["Två år", "Lugna händer"], "id": 7}
+
+{"yrke": "Kock", "vad": "Du kokar soppa.", "var": "Lund", "krav": null}
+{"yrke": "Kock", "var": "n/a"}
+{"yrke":
+""".encode()
+SAID = {"title": "yrke", "description": "vad", "requirements": "krav", "locations": "var"}
+
+
+def previews_of(content: bytes, name: str = "") -> list[Preview]:
+    with Confined() as confined:
+        return confined.previews(content, name)
+
+
+def test_json_lines_are_shown_as_the_table_that_they_are() -> None:
+    (preview,) = previews_of(LINES, "jobb.jsonl")
+    assert preview == Preview(
+        name="",
+        header=("yrke", "vad", "krav", "id", "var"),
+        rows=(
+            ("Bagare", "Du bakar bröd.", "Två år, Lugna händer", "7", ""),
+            ("Kock", "Du kokar soppa.", "", "", "Lund"),
+            ("Kock", "", "", "", "n/a"),
+        ),
+        count=3,
+    )
+
+
+def test_json_lines_are_read_as_somebody_has_said_and_a_broken_one_is_told() -> None:
+    baker, cook, bare, broken = read_each(LINES, "jobb.jsonl", columns=SAID)
+    text = "Title: Bagare\n\nDu bakar bröd.\n\n## Requirements\n\n- Två år\n- Lugna händer"
+    assert baker == Source("jobb.jsonl#1", text, "application/jsonl", (), text.index("\n\n") + 2)
+    assert isinstance(cook, Source)
+    assert (cook.name, cook.text) == ("jobb.jsonl#3", "Title: Kock\nLocation: Lund\n\nDu kokar soppa.")
+    assert isinstance(bare, Refused)
+    assert isinstance(broken, Refused)
+    assert (bare.name, bare.code) == ("jobb.jsonl#4", "no_description")
+    assert (broken.name, broken.code) == ("jobb.jsonl#5", "truncated")
+
+
+@pytest.mark.parametrize("wrapped", ["[{}]", '{{"jobs": [{}]}}'])
+def test_a_list_of_flat_objects_is_a_table_too(wrapped: str) -> None:
+    entries = '{"yrke": "Bagare", "vad": "Du bakar."}, {"yrke": "Kock", "vad": "Du kokar."}'
+    content = wrapped.format(entries).encode()
+    (preview,) = previews_of(content, "jobb.json")
+    assert (preview.header, preview.count) == (("yrke", "vad"), 2)
+    said = {"title": "yrke", "description": "vad"}
+    assert [source.text for source in read(content, "jobb.json", columns=said)] == [
+        "Title: Bagare\n\nDu bakar.",
+        "Title: Kock\n\nDu kokar.",
+    ]
+
+
+FLAT = {"title": "Baker", "description": "You bake bread."}
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        [FLAT],
+        [FLAT, {**FLAT, "company": {"name": "Crumb"}}],
+        [FLAT, {**FLAT, "@type": "JobPosting"}],
+        [FLAT, {**FLAT, "a\nb": "c"}],
+        [FLAT, {**FLAT, "\0": "c"}],
+        [FLAT, {**FLAT, "\ud800": "c"}],
+        [{"text": "You bake."}, {"text": "You cook."}],
+        [{f"key {number}": "x" for number in range(201)}, FLAT],
+        ["Baker", "Cook"],
+        FLAT,
+    ],
+    ids=str,
+)
+def test_json_that_says_itself_what_is_what_is_no_table(entries: object) -> None:
+    assert previews_of(json.dumps(entries).encode(), "jobs.json") == []
+
+
+def test_half_a_character_in_a_cell_can_be_shown() -> None:
+    (preview,) = previews_of(json.dumps([{**FLAT, "note": "\ud800"}, FLAT]).encode())
+    assert preview.rows[0][-1] == "?"

@@ -13,6 +13,8 @@ from postings.readers.source import Unreadable
 Columns = Mapping[str, str]  # field → the column's name, such as {"title": "Jobbtitel"}
 EXPECTED = "title, company, location, description, requirements, salary"
 MOST_NAMED = 12  # columns that a message lists
+MOST_COLUMNS = 200
+NOT_STATED = frozenset({"nan", "null", "none", "n/a", "#n/a", "na", "-", "--"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,10 @@ def is_header(cells: Sequence[str]) -> bool:
     """Say whether a row names a description, or a title beside another fact: then it heads postings."""
     fields = {field_of(cell) for cell in cells} - {""}
     return "description" in fields or ("title" in fields and len(fields) > 1)
+
+
+def is_stated(cell: str) -> bool:
+    return bool(cell.strip()) and cell.strip().lower() not in NOT_STATED
 
 
 def named_columns(header: Sequence[str], columns: Columns | None) -> dict[int, str]:

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from postings.readers.batches.columns import Columns, Table, named_columns
+from postings.readers.batches.columns import Columns, Table, is_stated, named_columns
 from postings.readers.boards import Posting, unknown
 from postings.readers.source import Unreadable
-
-NOT_STATED = frozenset({"nan", "null", "none", "n/a", "#n/a", "na", "-", "--"})
 
 
 def postings_of(table: Table, columns: Columns | None) -> Iterator[tuple[str, Posting | Unreadable]]:
@@ -16,7 +14,7 @@ def postings_of(table: Table, columns: Columns | None) -> Iterator[tuple[str, Po
     sheet = f"{table.name}!" if table.name else ""
     for number, cells in table.rows:
         row = {
-            key: cells[place] for place, key in keys.items() if place < len(cells) and _stated(cells[place])
+            key: cells[place] for place, key in keys.items() if place < len(cells) and is_stated(cells[place])
         }
         if row:
             filled = True
@@ -25,7 +23,3 @@ def postings_of(table: Table, columns: Columns | None) -> Iterator[tuple[str, Po
             yield f"#{sheet}{number}", (facts, text) if text else fault
     if not filled:
         raise Unreadable("empty", "There are no rows with postings in it.")
-
-
-def _stated(cell: str) -> bool:
-    return bool(cell.strip()) and cell.strip().lower() not in NOT_STATED

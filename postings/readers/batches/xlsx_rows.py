@@ -12,14 +12,13 @@ from datetime import date, datetime, time
 
 import openpyxl
 
-from postings.readers.batches.columns import Table, is_header
+from postings.readers.batches.columns import MOST_COLUMNS, Table, is_header
 from postings.readers.office.package import Package
 from postings.readers.office.parts import parse
 from postings.readers.source import Unreadable
 
 HEADER_WITHIN = 10  # rows: a title and notes may stand above the header
 MOST_ROWS = 20_000
-MOST_COLUMNS = 200
 
 
 def read_xlsx(content: bytes) -> list[Table]:

@@ -35,6 +35,10 @@ def declared_postings(data: object) -> list[Posting]:
     return [schema_org.read(found) for found in schema_org.found_in(data)]
 
 
+def is_of_a_board(data: dict[str, object]) -> bool:
+    return any(board.recognises(data) for board in BOARDS)
+
+
 def read_posting(data: dict[str, object]) -> Posting:
     """Return one posting's facts and text; both are empty when the object is no posting."""
     for board in BOARDS:
@@ -54,7 +58,7 @@ def postings_in(data: object) -> Iterator[dict[str, object]]:
         return
     whole = mapping(data)
     for _ in range(DEEPEST_WRAPPING):
-        if any(board.recognises(whole) for board in BOARDS):
+        if is_of_a_board(whole):
             break
         for key in WRAPPERS:
             entries = whole.get(key)

@@ -15,7 +15,8 @@ from postings.readers.batches import Columns, Preview
 from postings.readers.confinement.frames import BrokenFrame
 from postings.readers.confinement.process import Breach, Child
 from postings.readers.front import readable
-from postings.readers.reading import TABLES, Document
+from postings.readers.kinds import Kind
+from postings.readers.reading import Document
 from postings.readers.source import Refused, Source, Unreadable
 
 MESSAGES = {
@@ -69,14 +70,22 @@ class Confined:
             return iter(self._ask(document))
 
     def previews(self, content: bytes, name: str = "") -> list[Preview]:
-        """Return what the tables of a spreadsheet or of a CSV look like; none for anything else."""
+        """Return what the tables of a spreadsheet, a CSV or of JSON look like; none for anything else.
+
+        Only a spreadsheet needs another project's parser to be looked at.
+        """
         document = Document(content, name)
-        if document.kind not in TABLES:
+        if not document.may_be_table:
             return []
-        with self._lock:
-            told = readable(document.previews() if document.is_plain else self._ask(document, of_tables=True))
+        if document.kind is Kind.XLSX:
+            with self._lock:
+                outcomes = self._ask(document, of_tables=True)
+        else:
+            outcomes = list(document.previews())
+        if not outcomes:
+            return []
         try:
-            return [Preview.from_json(source.text) for source in told]
+            return [Preview.from_json(source.text) for source in readable(outcomes)]
         except (ValueError, TypeError, KeyError) as fault:
             raise Unreadable("crashed", MESSAGES["crashed"]) from fault
 
