@@ -5,7 +5,14 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
+from postings.compare import ALGORITHM
 from postings.models.posting import Posting
+
+
+class FingerprintQuerySet(models.QuerySet["Fingerprint"]):
+    def current(self) -> "FingerprintQuerySet":
+        """Those that were made in today's way: it is the beginning of their text key."""
+        return self.filter(text_key__gte=ALGORITHM, text_key__lt=ALGORITHM + b"\xff" * 28)
 
 
 class Fingerprint(models.Model):
@@ -14,6 +21,8 @@ class Fingerprint(models.Model):
     posting = models.OneToOneField(Posting, models.CASCADE, primary_key=True, related_name="fingerprint")
     text_key = models.BinaryField(max_length=32, db_index=True)
     bands = ArrayField(models.BigIntegerField(), default=list)
+
+    objects = FingerprintQuerySet.as_manager()
 
     class Meta:
         indexes = (GinIndex(fields=("bands",), name="fingerprint_bands"),)

@@ -9,17 +9,14 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from postings.ingest import (
-    Incoming,
     Refused,
     alike,
     merge_postings,
     publish_draft,
-    receive,
     restore,
     tell_apart,
 )
-from postings.ingest.work import work_once
-from postings.models import Batch, Document, Posting
+from postings.models import Document, Posting
 
 DUTIES = (
     "- Knead the dough and weigh every loaf before it goes into the oven\n"
@@ -28,20 +25,6 @@ DUTIES = (
     "- Teach two apprentices how sourdough is fed and how it is kept cool\n"
 )
 BAKER = f"Baker\n\nCompany: Acme\n\nResponsibilities\n{DUTIES}"
-
-
-@pytest.fixture
-def read(db: None) -> Callable[..., list[Posting]]:
-    """`read(text, text)`: the postings of documents with these texts."""
-
-    def make(*texts: str) -> list[Posting]:
-        batch = Batch.objects.create(name="Batch")
-        receive(batch=batch, files=[Incoming(f"{n}.txt", text.encode()) for n, text in enumerate(texts)])
-        while work_once():
-            pass
-        return list(Posting.objects.order_by("document_id"))
-
-    return make
 
 
 def test_the_same_text_in_another_layout_is_found(read: Callable[..., list[Posting]]) -> None:
