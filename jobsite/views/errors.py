@@ -7,7 +7,6 @@ from datetime import date
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
-from django.template.defaultfilters import filesizeformat
 from django.template.loader import render_to_string
 from django.utils.http import escape_leading_slashes
 from psycopg.errors import DiskFull, QueryCanceled
@@ -33,7 +32,8 @@ def _own_path(request: HttpRequest) -> str:
 
 
 def too_large(request: HttpRequest) -> HttpResponse:
-    return error_page(413, most=filesizeformat(settings.MOST_BODY_BYTES), way_back=_own_path(request))
+    most = f"{settings.MOST_BODY_BYTES // 2**20}\N{NO-BREAK SPACE}MB"
+    return error_page(413, most=most, way_back=_own_path(request))
 
 
 def too_many_tries(request: HttpRequest, credentials: object = None) -> HttpResponse:
@@ -67,7 +67,9 @@ def server_error(request: HttpRequest) -> HttpResponse:
     match sys.exception():
         case OperationalError(__cause__=QueryCanceled()):
             return error_page(503, too_slow=True)
-        case OperationalError(__cause__=DiskFull()) | OSError(errno=errno.ENOSPC):
+        case (
+            OperationalError(__cause__=DiskFull()) | OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EFBIG)
+        ):
             return error_page(507)
         case OperationalError() | InterfaceError():
             response = error_page(503)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -31,10 +32,7 @@ class UploadPages(OwnPages):
         form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
         if form.is_valid():
             if not form.pasted:
-                chosen = form.cleaned_data["chosen"]
-                batch = self._begun(request, form.cleaned_data["name"] or _named_after(chosen))
-                for files in in_portions(map(incoming, chosen)):
-                    receive(batch=batch, files=files, by=person(request))
+                batch = self._received(request, form)
                 return redirect("admin:postings_batch_change", batch.pk)
             try:
                 stored = store_document(
@@ -76,6 +74,15 @@ class UploadPages(OwnPages):
         is_new = row.document is not None and row.document.arrival == token
         said = "" if is_new else row.refusal or f"Here already as {row.document}"
         return JsonResponse({"is_new": is_new, "said": said}, status=201)
+
+    @transaction.atomic
+    def _received(self, request: HttpRequest, form: UploadForm) -> Batch:
+        """Store all that one form brought, or nothing of it: an error page says that nothing was kept."""
+        chosen = form.cleaned_data["chosen"]
+        batch = self._begun(request, form.cleaned_data["name"] or _named_after(chosen))
+        for files in in_portions(map(incoming, chosen)):
+            receive(batch=batch, files=files, by=person(request))
+        return batch
 
     def only_who_may_add(self, request: HttpRequest) -> None:
         if not self.has_add_permission(request):

@@ -105,6 +105,10 @@ async function sendAll(files) {
     location.assign(batch.page);
     return;
   }
+  if (!arrived) {
+    status.textContent = files.length === 1 ? "It did not arrive." : "None of them arrived.";
+    return;
+  }
   const onwards = document.createElement("a");
   onwards.href = batch.page;
   onwards.textContent = "Go on with those that arrived";

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 
 from postings.ingest import Incoming, publish_batch, purge, receive
@@ -53,6 +54,27 @@ def test_many_files_in_one_form_are_a_batch(signed_in: Client) -> None:
     assert "The same bytes as" in page
     assert "<noscript><meta" not in page
     assert ">Baker</a>" in page
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_a_form_that_cannot_be_stored_nothing_is_kept(
+    signed_in: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second portion fails in the database, when the first is stored already."""
+    monkeypatch.setattr("postings.ingest.store.TOGETHER", 1)
+    signed_in.raise_request_exception = False
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "ALTER TABLE postings_document ADD CONSTRAINT no_second CHECK (file_name <> 'second.txt')"
+        )
+    try:
+        files = [SimpleUploadedFile(name, name.encode()) for name in ("first.txt", "second.txt")]
+        assert signed_in.post(ADD, {"chosen": files}).status_code == 500
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("ALTER TABLE postings_document DROP CONSTRAINT no_second")
+    assert not Batch.objects.exists()
+    assert not Document.objects.exists()
 
 
 def test_files_sent_one_by_one_count_once_each(signed_in: Client) -> None:
