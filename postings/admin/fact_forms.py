@@ -16,6 +16,7 @@ from postings.vocabulary import (
     Kind,
     Level,
     Sponsorship,
+    State,
     Term,
     WorkMode,
 )
@@ -29,6 +30,12 @@ TERMS: dict[str, type[Term]] = {
     "visa_sponsorship": Sponsorship,
 }
 DATES = ("posted_on", "closes_on")
+OPEN = frozenset({State.PLACEHOLDER, State.CONFLICTING})
+
+
+def confirm_field() -> forms.BooleanField:
+    """The box beside a value that the text leaves in doubt."""
+    return forms.BooleanField(label="This is right", label_suffix="", required=False)
 
 
 def text_field(name: str, label: str) -> forms.CharField:
@@ -79,10 +86,14 @@ class FactsForm(forms.Form):
         self.doubts = {
             name: fact
             for name in (*TEXTS, *TERMS, "remote_scope", "experience_years")
-            if (fact := getattr(facts, name)) and fact.state in ("placeholder", "conflicting")
+            if (fact := getattr(facts, name)) and fact.state in OPEN
         }
+        if doubtful := next(
+            (fact for fact in facts.employment_types if fact.state in OPEN and fact.value), None
+        ):
+            self.doubts["employment_types"] = doubtful
         for name in self.doubts:
-            self.fields[f"confirm-{name}"] = forms.BooleanField(label="This is right", required=False)
+            self.fields[f"confirm-{name}"] = confirm_field()
 
     def clean_remote_scope(self) -> tuple[str, ...]:
         words = [word.strip() for word in self.cleaned_data["remote_scope"].split(",") if word.strip()]

@@ -19,14 +19,30 @@ from django.utils.timezone import localtime
 
 from postings.admin.pages import OwnPages
 from postings.models import PayBand, Posting
+from postings.vocabulary import PostingState
 
 MOST_EVENTS = 300
 DEEDS = {"insert": "Added", "update": "Changed", "delete": "Deleted"}
-NOT_SHOWN = {"id", "public_id", "document", "run", "part", "posting", "position", "created_at"}
+DEEDS_BY_STATE = {  # of a posting whose state went from this to that
+    (PostingState.DRAFT, PostingState.PUBLISHED): "Published",
+    (PostingState.PUBLISHED, PostingState.DRAFT): "Made a draft again",
+    (PostingState.PUBLISHED, PostingState.ARCHIVED): "Archived",
+    (PostingState.DRAFT, PostingState.ARCHIVED): "Archived",
+    (PostingState.ARCHIVED, PostingState.PUBLISHED): "Restored",
+    (PostingState.ARCHIVED, PostingState.DRAFT): "Restored as a draft",
+    (PostingState.DRAFT, PostingState.TRASHED): "Put into the trash",
+    (PostingState.TRASHED, PostingState.DRAFT): "Taken out of the trash",
+}
+STATES = {(before.label, after.label): deed for (before, after), deed in DEEDS_BY_STATE.items()}
+NUMBERS = {"id", "public_id", "document", "run", "part", "posting", "position", "span_start", "span_end"}
+TIMES = {"created_at", "first_published_at", "published_at", "archived_at"}  # each entry has its own
+NOT_SHOWN = NUMBERS | TIMES
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
+    """A value before and after, in words; "" where there was none, or is none any more."""
+
     field: str
     before: str
     after: str
@@ -64,7 +80,7 @@ def entries_of(row: Any) -> list[Entry]:
 
 def _events(model: Any) -> models.QuerySet[Any]:
     events: models.QuerySet[Any] = model.pgh_event_model.objects.order_by("pgh_obj_id", "-pgh_id")
-    return events.select_related("company") if model is Posting else events
+    return events.select_related("company", "merged_into") if model is Posting else events
 
 
 def _told(events: models.QuerySet[Any], prefix: str) -> Iterator[tuple[Any, list[Change]]]:
@@ -79,8 +95,8 @@ def _changes(event: Any, before: Any, prefix: str) -> Iterator[Change]:
     if prefix:
         prefix = f"{prefix} {event.position + 1}, "
     for column in _columns(event):
-        old = _in_words(before, column) if before else "–"
-        new = "–" if event.pgh_label == "delete" else _in_words(event, column)
+        old = _in_words(before, column) if before else ""
+        new = "" if event.pgh_label == "delete" else _in_words(event, column)
         if old != new:
             name = f"{prefix}{column.verbose_name}"
             yield Change(name[0].upper() + name[1:], old, new)
@@ -94,7 +110,7 @@ def _columns(event: Any) -> Iterable[Any]:
 def _in_words(event: Any, column: Any) -> str:
     value = getattr(event, column.name)
     if value is None or value is False or value in ("", []):
-        return "–"
+        return ""
     if value is True:
         return "yes"
     if column.choices:
@@ -111,6 +127,17 @@ def _in_words(event: Any, column: Any) -> str:
 def _entry(act: list[tuple[Any, list[Change]]]) -> Entry:
     event = next((one for one, _ in act if not hasattr(one, "posting_id")), act[0][0])
     context = event.pgh_context or {}
-    deed = DEEDS.get(event.pgh_label, event.pgh_label)
     changes = [change for _, changes in act for change in changes]
+    deed = _deed(event, {change.field: change for change in changes})
     return Entry(event.pgh_created_at, context.get("name", ""), deed, context.get("reason", ""), changes)
+
+
+def _deed(event: Any, changes: dict[str, Change]) -> str:
+    """Return what it comes down to, where there is a word for it."""
+    if (merged := changes.get("Merged into")) and merged.after:
+        return "Merged into another"
+    if state := changes.get("State"):
+        return STATES.get((state.before, state.after), DEEDS["update"])
+    if "Revision" in changes and event.pgh_label == "update":
+        return "Published again"
+    return DEEDS.get(event.pgh_label, str(event.pgh_label))

@@ -8,17 +8,17 @@ from typing import Any
 
 from django import forms
 
-from postings.admin.fact_forms import FactsForm
+from postings.admin.fact_forms import OPEN, FactsForm
+from postings.admin.row_forms import ItemForm, PayForm, PlaceForm, SkillForm
 from postings.facts import Fact, Location, Pay, PostingFacts
 from postings.ingest.editing import Edit, ItemEdit, Row, SkillEdit
-from postings.parsing.lexicon import load_countries
 from postings.selectors.fact_words import anchor
-from postings.vocabulary import Basis, EmploymentType, Kind, Period, Section, Strength
+from postings.vocabulary import EmploymentType, Kind, Section, Strength
 
 EMPTY_ROWS = 1
 SHOWN = (  # fields in the order of the page, each with the fact that it shows
     *((name, name) for name in ("title", "organization", "department", "work_mode", "remote_scope")),
-    ("employment_types", ""),
+    ("employment_types", "employment_types"),
     *((name, name) for name in ("level", "grade", "family", "job_family")),
     *(("years_min", "experience_years"), ("years_max", "")),
     *((name, name) for name in ("education", "visa_sponsorship", "bonus", "equity")),
@@ -26,80 +26,11 @@ SHOWN = (  # fields in the order of the page, each with the fact that it shows
 )
 
 
-class PlaceForm(forms.Form):
-    before = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    text = forms.CharField(label="As written", max_length=200)
-    city = forms.CharField(required=False, max_length=120)
-    region = forms.CharField(required=False, max_length=120)
-    country = forms.CharField(required=False, max_length=2, widget=forms.TextInput(attrs={"size": 3}))
-
-    def clean_country(self) -> str:
-        code: str = self.cleaned_data["country"].strip().upper()
-        if code and code not in load_countries():
-            raise forms.ValidationError(f"“{code}” is no country code. Two letters are expected.")
-        return code
-
-    def clean(self) -> dict[str, Any]:
-        given: dict[str, Any] = super().clean() or self.cleaned_data
-        if (given.get("city") or given.get("region")) and not given.get("country"):
-            self.add_error("country", "A city or a region needs its country.")
-        return given
-
-    def value(self) -> Location:
-        given = self.cleaned_data
-        text, city, region = (given[name].strip() for name in ("text", "city", "region"))
-        return Location(text, city, region, given["country"])
-
-
-class PayForm(forms.Form):
-    before = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    min = forms.DecimalField(label="From", required=False, min_value=0, decimal_places=2, max_digits=14)
-    max = forms.DecimalField(label="To", required=False, min_value=0, decimal_places=2, max_digits=14)
-    currency = forms.CharField(min_length=3, max_length=3, widget=forms.TextInput(attrs={"size": 4}))
-    period = forms.ChoiceField(choices=Period.choices(), initial=Period.YEAR.value)
-    basis = forms.ChoiceField(choices=Basis.choices(), initial=Basis.BASE.value)
-    open_top = forms.BooleanField(label="And more", required=False)
-    scope = forms.CharField(label="For whom or where", required=False, max_length=200)
-
-    def clean(self) -> dict[str, Any]:
-        given: dict[str, Any] = super().clean() or self.cleaned_data
-        low, high = given.get("min"), given.get("max")
-        if low is None and high is None and not self.errors:
-            self.add_error("min", "A band needs a sum.")
-        if low is not None and high is not None and low > high:
-            self.add_error("max", "It is below where the band begins.")
-        return given
-
-    def value(self) -> Pay:
-        given = self.cleaned_data
-        return Pay(
-            given["min"],
-            given["max"],
-            given["currency"].upper(),
-            Period(given["period"]),
-            Basis(given["basis"]),
-            given["open_top"],
-            given["scope"].strip(),
-        )
-
-
-class ItemForm(forms.Form):
-    before = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    section = forms.ChoiceField(choices=Section.choices(), initial=Section.REQUIRED.value)
-    text = forms.CharField(max_length=10_000, widget=forms.Textarea(attrs={"rows": 2}))
-
-
-class SkillForm(forms.Form):
-    slug = forms.CharField(required=False, widget=forms.HiddenInput)
-    name = forms.CharField(max_length=80, widget=forms.TextInput(attrs={"list": "skills"}))
-    strength = forms.ChoiceField(choices=Strength.choices(), initial=Strength.REQUIRED.value)
-
-
 def _rows(form: type[forms.Form]) -> Any:
     return forms.formset_factory(form, extra=EMPTY_ROWS, can_delete=True)
 
 
-Places, Bands, Items, Skills = map(_rows, (PlaceForm, PayForm, ItemForm, SkillForm))
+Places, Bands, Items, Skills = _rows(PlaceForm), _rows(PayForm), _rows(ItemForm), _rows(SkillForm)
 
 
 class ReviewForm:
@@ -139,12 +70,20 @@ class ReviewForm:
         return [
             (
                 self.facts[field],
-                fact := getattr(self._known, name, None),
+                fact := self.facts.doubts.get(name) or self._single(name),
                 self.facts[f"confirm-{name}"] if name in self.facts.doubts else None,
-                anchor(name, 1) if fact and fact.span else "",
+                anchor(name, self._number(name, fact)) if fact and fact.span else "",
             )
             for field, name in SHOWN
         ]
+
+    def _single(self, name: str) -> Fact[Any] | None:
+        fact = getattr(self._known, name, None)
+        return fact if isinstance(fact, Fact) else None
+
+    def _number(self, name: str, fact: Fact[Any]) -> int:
+        several = self._known.employment_types if name == "employment_types" else (fact,)
+        return 1 + several.index(fact)
 
     @property
     def parts(self) -> tuple[Any, ...]:
@@ -159,13 +98,14 @@ class ReviewForm:
         data = self._data or {}
         chosen = map(EmploymentType, self.facts.cleaned_data["employment_types"])
         known = {value: number for number, value in enumerate(self._employment)}
+        types_confirmed = bool(data.get("confirm-employment_types"))
         return Edit(
             kind=Kind(self.facts.cleaned_data["kind"]),
             values=self.facts.values,
             rows={
-                "locations": [Row(form.cleaned_data["before"], form.value()) for form in _kept(self.places)],
-                "pay": [Row(form.cleaned_data["before"], form.value()) for form in _kept(self.bands)],
-                "employment_types": [Row(known.get(one), one) for one in chosen],
+                "locations": [form.row() for form in _kept(self.places)],
+                "pay": [form.row() for form in _kept(self.bands)],
+                "employment_types": [Row(known.get(one), one, types_confirmed) for one in chosen],
             },
             items=[
                 ItemEdit(given["before"], Section(given["section"]), given["text"].strip())
@@ -204,6 +144,7 @@ def _numbered(
             **row(fact.value),
             "before": number,
             "raw": fact.raw,
+            "doubt": fact.state.label if fact.state in OPEN else "",
             "anchor": anchor(field, number + 1) if fact.span else "",
         }
         for number, fact in enumerate(facts)

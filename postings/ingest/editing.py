@@ -27,6 +27,7 @@ class Row(NamedTuple):
 
     before: int | None
     value: Any
+    confirmed: bool = False  # its doubtful value is right as it is
 
 
 class ItemEdit(NamedTuple):
@@ -48,7 +49,7 @@ class Edit:
     rows: Mapping[str, Sequence[Row]]  # of facts that there may be several of
     items: Sequence[ItemEdit]
     skills: Sequence[SkillEdit]
-    confirmed: frozenset[str] = frozenset()  # fields whose doubtful value is right as it is
+    confirmed: frozenset[str] = frozenset()  # single fields whose doubtful value is right as it is
     settled: frozenset[int] = field(default_factory=frozenset)  # findings that somebody has dealt with
 
 
@@ -85,7 +86,7 @@ def _fact(before: Fact[Any] | None, value: Any, confirmed: bool) -> Fact[Any] | 
 def _listed(known: Sequence[Fact[Any]], rows: Sequence[Row]) -> Iterator[Fact[Any]]:
     """Yield what the rows make of several facts; a blank of the template stays until a row fills it."""
     for row in rows:
-        if fact := _fact(_at(known, row.before), row.value, confirmed=False):
+        if fact := _fact(_at(known, row.before), row.value, row.confirmed):
             yield fact
     if all(row.before is not None for row in rows):
         yield from (fact for fact in known if fact.value is None)

@@ -1,6 +1,7 @@
 """The review form: every field of a draft, saved or published; another's changes are never written over."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.test import Client
 
 from postings.admin.review_forms import ReviewForm
 from postings.facts import Fact, Finding, Item, Location, Pay, PostingFacts, SkillUse, Span, Years
-from postings.ingest import draft_of, draft_version, save_draft
+from postings.ingest import draft_of, draft_version, facts_of, save_draft
 from postings.models import Posting
 from postings.vocabulary import EmploymentType, Level, Period, Section, Severity, State, Strength
 
@@ -111,6 +112,40 @@ def test_what_is_changed_is_saved_as_edited(signed_in: Client, draft: Any) -> No
         ("rye-bread", Strength.PREFERRED),
     ]
     assert facts.findings == ()
+
+
+def test_one_row_in_doubt_is_confirmed_and_who_did_so_is_kept(
+    signed_in: Client, make_posting: Callable[..., Any], administrator: User
+) -> None:
+    leeds = Fact(Location("Leeds", "Leeds", "", "GB"), State.CONFLICTING, Span(6, 11), "Leeds")
+    york = Fact(Location("York", "York", "", "GB"), State.CONFLICTING)
+    low, high = (
+        Fact(Pay(Decimal(sum_), None, "GBP", Period.YEAR), State.CONFLICTING) for sum_ in (30_000, 35_000)
+    )
+    types = (Fact(EmploymentType.FULL_TIME), Fact(EmploymentType.INTERNSHIP, State.CONFLICTING))
+    draft = make_posting(
+        "Baker", text=TEXT, published=False, locations=(leeds, york), pay=(low, high), employment_types=types
+    )
+    page = signed_in.get(page_of(draft)).text
+    assert page.count("This is right") == 5
+    confirmed = {"place-0-confirm": "on", "pay-1-confirm": "on", "confirm-employment_types": "on"}
+    signed_in.post(page_of(draft), filled(draft, **confirmed, publish="1"))
+    draft.refresh_from_db()
+    assert draft.state == "published"
+    facts = facts_of(draft)
+    assert facts.locations == (replace(leeds, state=State.EDITED), york)
+    assert facts.pay == (low, replace(high, state=State.EDITED))
+    assert facts.employment_types == (types[0], Fact(EmploymentType.INTERNSHIP, State.EDITED))
+    edits = draft.evidence.filter(state=State.EDITED).values_list("field", "position", "editor")
+    assert set(edits) == {
+        ("locations", 0, administrator.pk),
+        ("pay", 1, administrator.pk),
+        ("employment_types", 1, administrator.pk),
+    }
+
+
+def test_a_row_in_no_doubt_has_nothing_to_confirm(signed_in: Client, draft: Any) -> None:
+    assert signed_in.get(page_of(draft)).text.count("This is right") == 1  # of its level
 
 
 def test_rows_are_deleted(signed_in: Client, draft: Any) -> None:

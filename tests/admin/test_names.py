@@ -161,5 +161,5 @@ def test_the_history_of_a_company_has_its_renaming(signed_in: Client, naming: Ca
     naming("Acme")
     save(signed_in, Company.objects.get(), name="Acme Works")
     page = signed_in.get(f"{COMPANIES}{Company.objects.get().pk}/history/").text
-    assert "Name: <del>Acme</del> → <ins>Acme Works</ins>" in page
+    assert "Name:</span> <span><del>Acme</del> → <ins>Acme Works</ins>" in page
     assert "renamed to Acme Works" in page

@@ -169,9 +169,11 @@ def test_history_says_who_did_what_and_why(
     posting = make_posting(pay=(band,))
     archive(posting=posting, expected_revision=1, by=administrator, reason="filled")
     page = signed_in.get(page_of(posting, "history")).text
-    assert "State: <del>Published</del> → <ins>Archived</ins>" in page
-    assert "Pay 1, min: <del>–</del> → <ins>50,000</ins>" in page
-    assert "<p>Reason: filled</p>" in page
+    assert "<b>Archived</b> by admin" in page
+    assert "<b>Published</b> by the site itself" in page
+    assert "State:</span> <span><del>Published</del> → <ins>Archived</ins>" in page
+    assert "Pay 1, min:</span> <span><ins>50,000</ins>" in page
+    assert "Reason: filled</p>" in page
     assert page.count("<time ") == 3  # the draft, the publishing with its pay, the archiving
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.browser.windows import (  # noqa: F401  (fixtures)
+    enter,
     findings,
     open_context,
     phone_without_scripts,

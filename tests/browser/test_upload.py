@@ -7,31 +7,19 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from pytest_django.live_server_helper import LiveServer
 
 from postings.ingest import Incoming, receive
 from postings.ingest.work import work_once
 from postings.models import Batch, Document, Posting
-from tests.browser.windows import Findings, OpenContext, as_administrator
+from tests.browser.windows import Enter, Findings, as_administrator
 
 pytestmark = pytest.mark.usefixtures("watched")
 
 ADD = "/admin/postings/batch/add/"
 BAKER = "Baker\n\nCompany: Acme\n\nRequirements\n- Two years of baking\n- Rye is a plus\n"
 TABLE = "Rolle,Beschreibung,Ort\nBaker,Bake bread every day,Leeds\nCook,Cook soup every day,York\n"
-
-
-@pytest.fixture
-def enter(open_context: OpenContext, live_server: LiveServer, administrator: Any) -> Callable[..., Page]:
-    """`enter(java_script_enabled=False)`: a page of an administrator's window."""
-
-    def open_page(**options: Any) -> Page:
-        context = open_context(**options)
-        as_administrator(context, live_server, administrator)
-        return context.new_page()
-
-    return open_page
 
 
 @pytest.fixture
@@ -47,9 +35,7 @@ def work() -> None:
         pass
 
 
-def test_files_are_sent_one_by_one_and_their_batch_is_live(
-    enter: Callable[..., Page], files: list[Path]
-) -> None:
+def test_files_are_sent_one_by_one_and_their_batch_is_live(enter: Enter, files: list[Path]) -> None:
     page = enter()
     page.goto(ADD)
     page.get_by_label("Files").set_input_files(files)
@@ -63,7 +49,7 @@ def test_files_are_sent_one_by_one_and_their_batch_is_live(
     expect(page.get_by_text("empty.txt is empty.")).to_be_visible()
 
 
-def test_files_are_dropped_anywhere_on_the_page(enter: Callable[..., Page]) -> None:
+def test_files_are_dropped_anywhere_on_the_page(enter: Enter) -> None:
     page = enter()
     page.goto(ADD)
     transfer = page.evaluate_handle(
@@ -82,7 +68,7 @@ def test_files_are_dropped_anywhere_on_the_page(enter: Callable[..., Page]) -> N
 
 
 def test_a_lost_connection_costs_nothing_and_doubles_nothing(
-    enter: Callable[..., Page], files: list[Path], watched: Any
+    enter: Enter, files: list[Path], watched: Any
 ) -> None:
     """The first answer gets lost although the file arrived: it is sent again, and counts once."""
     page = enter()
@@ -105,7 +91,7 @@ def test_a_lost_connection_costs_nothing_and_doubles_nothing(
     watched.complaints.clear()  # of the connection that was broken on purpose
 
 
-def test_the_whole_way_without_scripts(enter: Callable[..., Page], files: list[Path]) -> None:
+def test_the_whole_way_without_scripts(enter: Enter, files: list[Path]) -> None:
     page = enter(java_script_enabled=False)
     page.goto(ADD)
     page.get_by_label("Files").set_input_files([files[0], files[3]])
@@ -129,7 +115,7 @@ def test_the_whole_way_without_scripts(enter: Callable[..., Page], files: list[P
 
 
 def test_a_fact_lights_up_the_words_that_say_so_and_rows_are_added(
-    enter: Callable[..., Page], make_posting: Callable[..., Any]
+    enter: Enter, make_posting: Callable[..., Any]
 ) -> None:
     receive(batch=Batch.objects.create(name="Batch"), files=[Incoming("baker.txt", BAKER.encode())])
     work()
@@ -175,7 +161,7 @@ def payloads() -> list[str]:
 
 
 @pytest.mark.parametrize("suffix", [".md", ".html"])
-def test_no_text_runs_a_script(enter: Callable[..., Page], client: Client, suffix: str) -> None:
+def test_no_text_runs_a_script(enter: Enter, client: Client, suffix: str) -> None:
     """In a title, a company, a list and a file name: everywhere that the words are shown."""
     tried = payloads()
     assert len(tried) >= 150

@@ -80,6 +80,21 @@ def as_administrator(context: BrowserContext, server: LiveServer, administrator:
     context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": server.url}])
 
 
+Enter = Callable[..., Page]
+
+
+@pytest.fixture
+def enter(open_context: OpenContext, live_server: LiveServer, administrator: Any) -> Enter:
+    """`enter(java_script_enabled=False)`: a page of an administrator's window."""
+
+    def open_page(**options: Any) -> Page:
+        context = open_context(**options)
+        as_administrator(context, live_server, administrator)
+        return context.new_page()
+
+    return open_page
+
+
 # Width, colours, scripts. The first four have every pair of them; a long campaign has all eight.
 LOOKS = [
     ("wide", "light", True),

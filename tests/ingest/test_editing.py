@@ -97,6 +97,19 @@ def test_rows_are_changed_removed_and_added() -> None:
     assert added == (leeds, Fact(york, State.EDITED))
 
 
+def test_one_of_several_is_confirmed_as_it_is_and_the_others_stay_in_doubt() -> None:
+    leeds = Fact(Location("Leeds", "Leeds", "", "GB"), State.CONFLICTING, Span(6, 11), "Leeds")
+    york = Fact(Location("York", "York", "", "GB"), State.CONFLICTING)
+    rows = {"locations": [Row(0, leeds.value, confirmed=True), Row(1, york.value)]}
+    after = edited(replace(FACTS, locations=(leeds, york)), replace(unchanged(), rows=rows), TEXT)
+    assert after.locations == (replace(leeds, state=State.EDITED), york)
+
+
+def test_what_is_in_no_doubt_needs_no_confirming_and_stays_as_it_was_read() -> None:
+    leeds = FACTS.locations[0]
+    assert after(rows={"locations": [Row(0, leeds.value, confirmed=True)]}).locations == (leeds,)
+
+
 def test_a_blank_among_several_stays_until_a_row_fills_it() -> None:
     blank: Fact[Any] = Fact(None, State.PLACEHOLDER, Span(6, 11), "Leeds")
     facts = replace(FACTS, locations=(blank,))
