@@ -26,7 +26,7 @@ TEXT_LIMITS = {
 }
 LARGEST_SUM = Decimal("999999999999.99")
 MOST_YEARS = Decimal("99.9")
-LONGEST_ITEM = 10_000
+LONGEST_ITEM, LONGEST_THEME = 10_000, 60
 MOST_ROWS = 2000  # of one kind in one posting; the longest real ones have about 150
 COUNTRY = re.compile(r"[A-Z]{2}")
 CURRENCY = re.compile(r"[A-Z]{3}")
@@ -147,6 +147,8 @@ def _item_faults(items: tuple[Item, ...], slugs: set[str], text: str) -> Iterato
         yield "items", f"are {len(items):,}, and {MOST_ROWS:,} are the most. Split the text into its postings"
     for index, item in enumerate(items):
         yield from _span_faults(f"items[{index}]", item.span, None, text)
+        if item.theme:
+            yield from _text_faults(f"items[{index}]", item.theme, LONGEST_THEME)
         for words in (item.text, *item.any_of):
             yield from _text_faults(f"items[{index}]", words, LONGEST_ITEM)
         if unknown := set(item.skills) - slugs:

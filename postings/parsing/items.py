@@ -9,6 +9,7 @@ from postings.parsing.placing import placed
 from postings.parsing.sections import ASKED
 from postings.vocabulary import Section
 
+LONGEST_THEME = 60  # characters: a heading that says more is a sentence, and no theme
 SKILLED = (*ASKED, Section.ELIGIBILITY)
 NamesIn = Callable[[int, int], tuple[str, ...]]
 
@@ -19,7 +20,7 @@ def read_items(part: Part, skills_in: NamesIn, alternatives_in: NamesIn) -> tupl
             section=entry.section,
             text=" ".join(part.view.words[entry.start : entry.end].split()),
             span=part.view.span(entry.start, entry.end),
-            theme=entry.theme,
+            theme=entry.theme if len(entry.theme) <= LONGEST_THEME else "",
             any_of=alternatives_in(entry.start, entry.end) if entry.section in SKILLED else (),
             skills=skills_in(entry.start, entry.end) if entry.section in SKILLED else (),
         )

@@ -53,6 +53,7 @@ REFUSED = [
     ({"title": Fact("Engineer", span=Span(0, 8), raw="Engineer")}, "title", "do not stand at 0–8"),
     ({"title": Fact("Engineer", span=Span(0, 800), raw="Engineer")}, "title", "outside of the text"),
     ({"items": (Item(Section.REQUIRED, "SQL", Span(0, 2), skills=("sql",)),)}, "items[0]", "does not list"),
+    ({"items": (Item(Section.REQUIRED, "SQL", Span(0, 2), theme="x" * 61),)}, "items[0]", "61 characters"),
     (
         {"skills": (SkillUse("go", "Go", Strength.REQUIRED), SkillUse("go", "Go", Strength.PREFERRED))},
         "skills[1]",

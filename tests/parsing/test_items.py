@@ -294,3 +294,9 @@ def test_a_need_that_repeats_a_duty_is_kept_and_a_duty_is_not_asked_twice() -> N
     duty = "Lead the team, manage the ovens and develop recipes with the millers"
     text = f"# Baker\n\n## Duties\n- {duty}\n- Bake bread\n\n## Requirements\n- Patience\n- {duty}\n"
     assert sections(text)["required"] == ["Patience"]
+
+
+def test_a_heading_that_is_a_sentence_is_no_theme() -> None:
+    heading = "What you will need, and what the oven, the town and the night ask of whoever bakes here"
+    (facts,) = read_document(f"# Baker\n\n## Requirements\n\n### {heading}\n- Two years of baking\n").postings
+    assert [(item.text, len(item.theme) <= 60) for item in facts.items] == [("Two years of baking", True)]
