@@ -1,0 +1,53 @@
+"""The search index as a pure data structure: entries in; exact sets, counts, orders and pages out."""
+
+from postings.bitmaps.codes import code_of, dimension_of, value_of
+from postings.bitmaps.counting import Counter
+from postings.bitmaps.entry import (
+    LARGEST,
+    NOT_STATED,
+    ZONES,
+    Band,
+    Entry,
+    Zones,
+    currency_code,
+    currency_number,
+)
+from postings.bitmaps.library import NONE, Library
+from postings.bitmaps.money import Histogram, Offers, paying
+from postings.bitmaps.ordering import Edge, Orders, Page, page_of
+from postings.bitmaps.scoring import scored
+from postings.bitmaps.segment import Segment, joined
+from postings.bitmaps.words import has_phrase, of_length, pair, term, terms_of, turned_around
+
+__all__ = [
+    "LARGEST",
+    "NONE",
+    "NOT_STATED",
+    "ZONES",
+    "Band",
+    "Counter",
+    "Edge",
+    "Entry",
+    "Histogram",
+    "Library",
+    "Offers",
+    "Orders",
+    "Page",
+    "Segment",
+    "Zones",
+    "code_of",
+    "currency_code",
+    "currency_number",
+    "dimension_of",
+    "has_phrase",
+    "joined",
+    "of_length",
+    "page_of",
+    "pair",
+    "paying",
+    "scored",
+    "term",
+    "terms_of",
+    "turned_around",
+    "value_of",
+]
