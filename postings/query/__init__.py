@@ -1,5 +1,63 @@
-"""The question that filters and, later, search text compile to."""
+"""The question that filters and search text compile to, and the words that it is made of."""
 
-from postings.query.plan import Cursor, Plan, Selection
+from postings.query.language import FIELDS, Fault, Field, Understood, to_text, understand
+from postings.query.offers import Offer, offers_in
+from postings.query.plan import (
+    All,
+    Chosen,
+    Condition,
+    Cursor,
+    Either,
+    Named,
+    Node,
+    Not,
+    Open,
+    Order,
+    Pay,
+    Phrase,
+    Plan,
+    Posted,
+    Word,
+    Years,
+    Zone,
+    leaves,
+    speaks_of_closing,
+)
+from postings.query.snippet import Part, snippet_of
+from postings.query.tokenise import Token, stems_in_all_languages, stems_of, tokens_of
 
-__all__ = ["Cursor", "Plan", "Selection"]
+__all__ = [
+    "FIELDS",
+    "All",
+    "Chosen",
+    "Condition",
+    "Cursor",
+    "Either",
+    "Fault",
+    "Field",
+    "Named",
+    "Node",
+    "Not",
+    "Offer",
+    "Open",
+    "Order",
+    "Part",
+    "Pay",
+    "Phrase",
+    "Plan",
+    "Posted",
+    "Token",
+    "Understood",
+    "Word",
+    "Years",
+    "Zone",
+    "leaves",
+    "offers_in",
+    "snippet_of",
+    "speaks_of_closing",
+    "stems_in_all_languages",
+    "stems_of",
+    "to_text",
+    "tokens_of",
+    "understand",
+]
