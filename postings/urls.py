@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from postings.views import browse, compare, posting
+from postings.views import browse, compare, posting, search_help, suggest
 
 urlpatterns = [
     path("", browse.browse, name="home"),
+    path("search-help/", search_help.search_help, name="search-help"),
+    path("suggest/", suggest.suggest, name="suggest"),
     path("compare/", compare.compare, name="compare"),
     path("postings/<str:public_id>/", posting.show, name="posting-by-id"),
     path("postings/<str:public_id>/<slug:slug>/", posting.show, name="posting"),

@@ -28,7 +28,9 @@ from postings.ingest.publishing import publish
 from postings.ingest.purging import purge
 from postings.ingest.queueing import retry
 from postings.ingest.refusal import FactsRefused, Refused, StaleDraft, StaleRevision
+from postings.ingest.reindexing import index_is_whole, reindex
 from postings.ingest.reparsing import Reread, read_again, rereadings, store_rereading
+from postings.ingest.sealing import seal
 from postings.ingest.store import Incoming, in_portions, receive, store_document
 from postings.stored import facts_of
 
@@ -52,6 +54,7 @@ __all__ = [
     "edited",
     "facts_of",
     "in_portions",
+    "index_is_whole",
     "load_library",
     "merge_companies",
     "merge_places",
@@ -64,6 +67,7 @@ __all__ = [
     "purge",
     "read_again",
     "receive",
+    "reindex",
     "rename",
     "rereadings",
     "restore",
@@ -71,6 +75,7 @@ __all__ = [
     "retry",
     "save_draft",
     "say_columns",
+    "seal",
     "skill_slugs",
     "split_document",
     "store_document",

@@ -21,6 +21,7 @@ from postings.facts_json import facts_to_json
 from postings.ingest import clock
 from postings.ingest.drafts import new_public_id
 from postings.ingest.lookups import company_ids_for, place_ids_for, skill_ids_for
+from postings.ingest.sealing import seal
 from postings.models import (
     Document,
     DocumentBlob,
@@ -38,6 +39,7 @@ from postings.stored import FactRows, rows_from_facts
 from postings.vocabulary import DocumentState, PostingState
 
 CHUNK = 1000
+TAIL = 20_000  # entries that are worth a segment when many more are to come
 PARSER_VERSION = "generated"
 Tables = dict[type[models.Model], list[Sequence[Any]]]
 
@@ -70,6 +72,7 @@ def load_library(documents: Iterable[KnownDocument], *, originals: bool) -> Iter
             if not originals:
                 _suspend_triggers()
             _load_chunk(chunk, rows, names, originals=originals)
+        seal(at_least=TAIL)
         done += len(chunk)
         yield done
 
@@ -111,7 +114,7 @@ def _load_chunk(
         _add_facts(tables, rows, ids[2], names)
     for model, columns in COLUMNS.items():
         _copy(model, columns, tables[model])
-    clock.advance(live=postings)
+    clock.advance(own=postings)
 
 
 Ids = tuple[int, int, int]  # document, run, posting

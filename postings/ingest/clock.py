@@ -4,47 +4,54 @@ Its one row stays locked until the transaction ends, so `seq` order is commit or
 seen `seq` has seen everything up to it. Nothing slow may follow this in a transaction.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from django.db import connection
+
+from postings.bitmaps import Entry
+from postings.ingest.entries import entries_of, numbered
+from postings.stored import ENTRY_COLUMNS, row_from_entry
 
 # A statement of its own, because it waits for its turn: what it waited for is seen by the next statement
 # only, and one that ends entries without seeing them all leaves two pictures of the same posting.
 TICK = """
-INSERT INTO postings_indexclock AS clock (id, epoch, seq, next_docno)
-VALUES (1, gen_random_uuid(), 1, 0) -- a database's very first change
+INSERT INTO postings_indexclock AS clock (id, epoch, generation, seq, next_docno)
+VALUES (1, gen_random_uuid(), 0, 1, 0) -- a database's very first change
 ON CONFLICT (id) DO UPDATE SET seq = clock.seq + 1
-RETURNING seq
+RETURNING seq, generation, next_docno
 """
 
-RECORD = """
-WITH shown AS (
-    SELECT id, row_number() OVER (ORDER BY id) - 1 AS position
-    FROM postings_posting
-    WHERE id = ANY(%(live)s::bigint[]) AND state = 'published' -- it may have been retired during the wait
-), counted AS (
-    UPDATE postings_indexclock SET next_docno = next_docno + (SELECT count(*) FROM shown)
-    RETURNING next_docno - (SELECT count(*) FROM shown) AS first_docno
-), closed AS (
-    UPDATE postings_searchdoc SET died = %(now)s
-    WHERE posting_id = ANY(%(ended)s::bigint[] || %(live)s::bigint[]) AND died IS NULL
-    RETURNING 1
-)
-INSERT INTO postings_searchdoc (docno, posting_id, born)
-SELECT counted.first_docno + shown.position, shown.id, %(now)s
-FROM counted, shown
-WHERE (SELECT count(*) FROM closed) >= 0 -- an old entry ends before its successor is born
+END = """
+WITH counted AS (UPDATE postings_indexclock SET next_docno = next_docno + %(born)s)
+UPDATE postings_searchdoc SET died = %(now)s
+WHERE generation = %(generation)s AND posting_id = ANY(%(ended)s::bigint[]) AND died IS NULL
 """
 
+BEAR = f"COPY postings_searchdoc (generation, born, {', '.join(ENTRY_COLUMNS)}) FROM STDIN"
 
-def advance(*, live: Iterable[int] = (), ended: Iterable[int] = ()) -> int:
-    """Give each live posting a new entry, end the entries of the others, and return the new time.
 
-    A caller that has not locked its postings may name one as live that is not published: it is ended. One
-    that passes a QuerySet has it read after the wait, so that nothing that happened meanwhile is missed.
+def advance(*, own: Collection[int] = (), live: Iterable[int] = (), ended: Iterable[int] = ()) -> int:
+    """Give each of one's own and each live posting a new entry, end the others', and return the new time.
+
+    One's own are those that nobody else can change, because this transaction has made or locked them: their
+    entries are made before the wait, and others need not wait for that. The others are looked at after it:
+    one that is not published any more is ended, and a QuerySet misses nothing that happened meanwhile.
     """
+    ready = entries_of(own) if own else []
     with connection.cursor() as cursor:
         cursor.execute(TICK)
-        (now,) = cursor.fetchone()
-        cursor.execute(RECORD, {"live": list(live), "ended": list(ended), "now": now})
+        now, generation, first = cursor.fetchone()
+        alive = list(live)
+        entries = numbered([*ready, *(entries_of(alive) if alive else [])], first)
+        ended = [*ended, *own, *alive]
+        cursor.execute(END, {"now": now, "generation": generation, "ended": ended, "born": len(entries)})
+        copy_entries(entries, generation=generation, born=now)
     return int(now)
+
+
+def copy_entries(entries: Sequence[Entry], *, generation: int, born: int) -> None:
+    """Add entries whose numbers the caller has taken from the clock, or whose generation nobody reads yet."""
+    if entries:
+        with connection.cursor() as cursor, cursor.copy(BEAR) as copy:
+            for entry in entries:
+                copy.write_row((generation, born, *row_from_entry(entry)))

@@ -59,7 +59,7 @@ def restore(*, posting: Posting, expected_revision: int, by: User | None = None,
         posting.save(update_fields=("state", "archived_at", "merged_into"))
         settle_document(posting.document_id)
         if was_published:
-            clock.advance(live=[posting.pk])
+            clock.advance(own=[posting.pk])
     return posting
 
 

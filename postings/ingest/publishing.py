@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.contrib.auth.models import User
-from django.db import IntegrityError, transaction
+from django.db import DataError, IntegrityError, transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -67,8 +67,8 @@ def publish(
                 reason=reason,
             )
             settle_document(posting.document_id)
-            clock.advance(live=[posting.pk])
-    except IntegrityError as fault:
+            clock.advance(own=[posting.pk])
+    except (IntegrityError, DataError) as fault:
         raise FactsRefused("facts", _broken_rule(fault)) from fault
     return posting
 
@@ -148,8 +148,8 @@ def settle_document(document_id: int) -> None:
     Document.objects.filter(pk=document_id).exclude(state=state).update(state=state, duplicate_of=None)
 
 
-def _broken_rule(fault: IntegrityError) -> str:
+def _broken_rule(fault: IntegrityError | DataError) -> str:
     """The database said no where check_publishable did not: say which of its rules it was."""
     diagnosis = getattr(fault.__cause__, "diag", None)
-    rule = getattr(diagnosis, "constraint_name", None) or "unknown"
-    return f"the database refuses them by its rule {rule}"
+    rule = getattr(diagnosis, "constraint_name", None)
+    return f"the database refuses them by its rule {rule}" if rule else f"the database refuses them: {fault}"

@@ -6,6 +6,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from postings.ingest import clock
+from postings.ingest.forgetting import forget_words
 from postings.ingest.history import recorded
 from postings.models import Document, PayBand, Posting, Tombstone
 
@@ -25,6 +26,7 @@ def purge(*, document: Document, by: User | None = None, reason: str) -> Tombsto
         document.delete()
         _erase_history(document_id, postings, bands)
         clock.advance(ended=postings)
+        forget_words(postings)
     return tombstone
 
 

@@ -17,7 +17,13 @@ from postings.models.place import Place, PlaceAlias
 from postings.models.posting import Posting, PostingPlace, PostingRevision
 from postings.models.requirement import Requirement
 from postings.models.saved import SavedSearch
-from postings.models.search_index import IndexClock, SearchDoc
+from postings.models.search_index import (
+    IndexClock,
+    SearchDoc,
+    SearchGeneration,
+    SearchSegment,
+    SearchTerm,
+)
 from postings.models.skill import PostingSkill, Skill, SkillAlias
 
 __all__ = [
@@ -45,6 +51,9 @@ __all__ = [
     "Requirement",
     "SavedSearch",
     "SearchDoc",
+    "SearchGeneration",
+    "SearchSegment",
+    "SearchTerm",
     "Skill",
     "SkillAlias",
     "Tombstone",

@@ -16,7 +16,6 @@ from postings.readers.kinds import Kind, binary_kind, markup_kind, refuse_size
 from postings.readers.markup import has_markup
 from postings.readers.office import Package, read_docx, read_odt
 from postings.readers.page import read_page
-from postings.readers.pdf import read_pdf
 from postings.readers.plain import checked, decode
 from postings.readers.rtf import read_rtf
 from postings.readers.source import Refused, Source, Unreadable
@@ -25,6 +24,14 @@ Found = Iterator[tuple[str, Posting | Unreadable]]
 Part = TypeVar("Part")
 JSON = (Kind.JSON, Kind.JSON_LINES)
 TABLES = (Kind.CSV, Kind.XLSX)
+
+
+def read_pdf(content: bytes) -> str:
+    """Import on first use: with its cryptography it is 20 MB, and of the site only the child reads PDFs."""
+    from postings.readers import pdf
+
+    return pdf.read_pdf(content)
+
 
 CONVERTERS: dict[Kind, Callable[[bytes], str]] = {
     Kind.PDF: read_pdf,

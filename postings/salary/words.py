@@ -19,7 +19,7 @@ def pay_in_words(pay: Pay) -> str:
 
 
 def _amounts(pay: Pay) -> str:
-    low, high = (None if sum_ is None else _money(sum_, pay.currency) for sum_ in (pay.min, pay.max))
+    low, high = (None if sum_ is None else money_in_words(sum_, pay.currency) for sum_ in (pay.min, pay.max))
     if low and high:
         return low if low == high else f"{low} – {high}"
     if low:
@@ -27,10 +27,18 @@ def _amounts(pay: Pay) -> str:
     return f"up to {high}"
 
 
-def _money(amount: Decimal, currency: str) -> str:
+def money_in_words(amount: Decimal, currency: str) -> str:
     figures = f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"
     sign = SIGNS.get(currency)
     return f"{sign}{figures}" if sign else f"{currency} {figures}"
+
+
+def money_in_short(amount: int, currency: str) -> str:
+    """Return "$150k": for the ends of an axis, where there is no room for all figures."""
+    for size, letter in ((1_000_000, "m"), (1_000, "k")):
+        if amount >= size:
+            return f"{SIGNS.get(currency, f'{currency} ')}{amount / size:g}{letter}"
+    return f"{SIGNS.get(currency, f'{currency} ')}{amount}"
 
 
 def years_in_words(years: Years) -> str:

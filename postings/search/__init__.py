@@ -1,5 +1,8 @@
 """A Plan in; which postings answer it, how many, in what order and with which counts, out."""
 
-from postings.search.run import FacetCounts, Results, facets, run
+from postings.search.answer import Answer, Facet, PayFacet, Results
+from postings.search.changes import moment
+from postings.search.run import run, totals
+from postings.search.suggest import Suggestion, suggestions
 
-__all__ = ["FacetCounts", "Results", "facets", "run"]
+__all__ = ["Answer", "Facet", "PayFacet", "Results", "Suggestion", "moment", "run", "suggestions", "totals"]

@@ -1,49 +1,89 @@
 """What the index has missed since it last looked: one statement, so that clock and changes agree.
 
-A reader keeps (epoch, seq). Everything born or ended after that, and the clock itself, come from one
+A reader keeps epoch and seq. Everything born or ended after that, and the clock itself, come from one
 snapshot of the database, on the connection that also answers the page: a standby that lags behind gives
 an older clock and exactly the changes up to it.
 """
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
 
-SINCE = """
-SELECT clock.epoch, clock.seq, entry.docno, entry.posting_id, entry.born, entry.died
+from postings.bitmaps import Entry
+from postings.models import IndexClock
+from postings.stored import ENTRY_COLUMNS, entry_from_row
+
+LARGE = {"codes", "bands", "zones"}  # not sent again with the end of a life that was known already
+
+
+def _statement(new: str, of_interest: str) -> str:
+    columns = ", ".join(
+        f"CASE WHEN {new} THEN entry.{name} END" if name in LARGE else f"entry.{name}"
+        for name in ENTRY_COLUMNS
+    )
+    return f"""
+SELECT clock.epoch, clock.generation, clock.seq, {new}, entry.died IS NOT NULL, {columns}
 FROM postings_indexclock AS clock
-LEFT JOIN postings_searchdoc AS entry
-    ON clock.seq > %(seq)s AND (entry.born > %(seq)s OR entry.died > %(seq)s)
-"""
+LEFT JOIN postings_searchdoc AS entry ON entry.generation = clock.generation AND {of_interest}
+ORDER BY entry.docno
+"""  # noqa: S608 - names of columns
+
+
+SINCE = _statement(
+    "entry.born > %(known)s",
+    "clock.seq > %(known)s AND (entry.born > %(known)s OR entry.died > %(known)s)",
+)
+BEYOND = _statement("entry.docno >= %(known)s", "(entry.docno >= %(known)s OR entry.died IS NOT NULL)")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One life of a posting in the index; `died` is None while it lives."""
+class Life:
+    """A posting's entry that is new to the reader, or has ended, or both; `entry` only if it is new."""
 
-    docno: int
-    posting_id: int
-    born: int
-    died: int | None
+    number: int
+    posting: int
+    ended: bool
+    entry: Entry | None
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
     epoch: UUID
+    generation: int
     seq: int
-    entries: tuple[Entry, ...]
+    lives: tuple[Life, ...]
 
 
-NOTHING_YET = Changes(UUID(int=0), 0, ())  # no posting was ever published, so the clock has no row
+NOTHING_YET = Changes(UUID(int=0), 0, 0, ())  # no posting was ever published, so the clock has no row
+
+
+def moment() -> tuple[str, int]:
+    """Return the time of the clock: as long as it is the same, so is every answer."""
+    clock = IndexClock.objects.values_list("epoch", "seq").first()
+    return (str(clock[0]), clock[1]) if clock else ("", 0)
 
 
 def changes_since(seq: int) -> Changes:
-    """Return the clock as it stands and every entry that was born or ended after `seq`."""
+    """Return the clock as it stands and every life that began or ended after `seq`, by number."""
+    return _changes(SINCE, seq)
+
+
+def changes_beyond(number: int) -> Changes:
+    """Return the clock, every life from this number on, and which of the earlier ones have ended."""
+    return _changes(BEYOND, number)
+
+
+def _changes(statement: str, known: int) -> Changes:
     with connection.cursor() as cursor:
-        cursor.execute(SINCE, {"seq": seq})
+        cursor.execute(statement, {"known": known})
         rows = cursor.fetchall()
     if not rows:
         return NOTHING_YET
-    epoch, now = rows[0][:2]
-    return Changes(epoch, now, tuple(Entry(*row[2:]) for row in rows if row[2] is not None))
+    epoch, generation, seq = rows[0][:3]
+    return Changes(epoch, generation, seq, tuple(_life(*row[3:]) for row in rows if row[3] is not None))
+
+
+def _life(new: bool, ended: bool, *values: Any) -> Life:
+    return Life(values[0], values[1], ended, entry_from_row(*values) if new else None)

@@ -1,98 +1,64 @@
-"""Answer a Plan from the tables: exact, and quick enough for a library of some ten thousand postings.
+"""Answer a Plan: exactly, as of this moment, from the index of this process.
 
-The order is total: first published newest first, then public id. A page is found by the values at its
-edge, so a posting that is published meanwhile neither repeats nor skips another.
+The order is total: a key that the plan's order gives, then the newest first, then the public id. A page is
+found by the values at its edge, so a posting that is published meanwhile neither repeats nor skips another.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import count
+from types import MappingProxyType
+from typing import Any, TypeVar
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
-
-from postings.models import Posting, PostingSkill, Requirement
 from postings.query import Cursor, Plan
+from postings.search.answer import Answer
+from postings.search.index import current_index
+from postings.search.meanings import meanings_of
+from postings.search.question import Question
+from postings.search.words import AnotherEpoch
 
-FacetCounts = dict[str, dict[str, int]]  # dimension → value → how many
-
-
-@dataclass(frozen=True, slots=True)
-class Results:
-    ids: list[int]
-    total: int
-    previous: Cursor | None
-    next: Cursor | None
-
-
-def run(plan: Plan, *, limit: int, after: Cursor | None = None, before: Cursor | None = None) -> Results:
-    """Return one page of the answer, with the cursors that lead to the pages beside it."""
-    matches = matching(plan)
-    total = matches.count()
-    if before:
-        nearest = matches.filter(_earlier_in_order(before)).order_by("first_published_at", "-public_id")
-        rows = _rows(nearest, limit)[::-1]
-        more_before, more_after = len(rows) > limit, True
-        rows = rows[-limit:]
-    else:
-        later = matches.filter(_later_in_order(after)) if after else matches
-        rows = _rows(later.order_by("-first_published_at", "public_id"), limit)
-        more_before, more_after = after is not None, len(rows) > limit
-        rows = rows[:limit]
-    cursors = [Cursor(published_at, public_id) for _, published_at, public_id in rows]
-    return Results(
-        ids=[pk for pk, _, _ in rows],
-        total=total,
-        previous=cursors[0] if rows and more_before else None,
-        next=cursors[-1] if rows and more_after else None,
-    )
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+T = TypeVar("T")
+ATTEMPTS = 3  # to find the index in one piece while it is being replaced
 
 
-def facets(plan: Plan, dimensions: Iterable[str]) -> FacetCounts:
-    """Count the values of each dimension with every other selection applied and its own ignored."""
-    return {
-        dimension: dict(
-            matching(plan.without(dimension))
-            .exclude(**{dimension: ""})
-            .values_list(dimension)
-            .annotate(Count("pk"))
-            .order_by()
+def run(
+    plan: Plan,
+    *,
+    limit: int,
+    after: Cursor | None = None,
+    before: Cursor | None = None,
+    most: Mapping[str, int] = NOTHING,
+    also: Mapping[str, Sequence[int]] = NOTHING,
+) -> Answer:
+    """Return one page of the answer, with everything that is counted beside it.
+
+    Of dimensions with many values, the commonest 20 are counted, or `most` of them, those that are chosen,
+    and those that `also` names.
+    """
+
+    def answer(question: Question) -> Answer:
+        return Answer(
+            results=question.results(limit, after, before),
+            facets=question.facets(most, also),
+            pay=question.pay(),
         )
-        for dimension in dimensions
-    }
+
+    return _asked(plan, answer)
 
 
-def matching(plan: Plan) -> QuerySet[Posting]:
-    chosen = {f"{one.dimension}__in": one.values for one in plan.selections}
-    postings = Posting.objects.published().filter(kind=plan.kind, **chosen)
-    for word in plan.words:
-        postings = postings.filter(_names(word))
-    return postings
+def totals(plans: Iterable[Plan]) -> list[int]:
+    """Return how many postings answer each question."""
+    return [_asked(plan, lambda question: len(question.found)) for plan in plans]
 
 
-def _names(word: str) -> Q:
-    """The word stands in the title, the company's name, a skill or one of the requirements."""
-    somewhere = Requirement.objects.filter(posting=OuterRef("pk"), text__icontains=word)
-    skills = PostingSkill.objects.filter(posting=OuterRef("pk"), skill__name__icontains=word)
-    return (
-        Q(title__icontains=word)
-        | Q(company__name__icontains=word)
-        | Q(organization__icontains=word)
-        | Exists(somewhere)
-        | Exists(skills)
-    )
-
-
-def _rows(postings: QuerySet[Posting], limit: int) -> list[tuple[int, Any, str]]:
-    return list(postings.values_list("pk", "first_published_at", "public_id")[: limit + 1])
-
-
-def _later_in_order(place: Cursor) -> Q:
-    return Q(first_published_at__lt=place.published_at) | Q(
-        first_published_at=place.published_at, public_id__gt=place.public_id
-    )
-
-
-def _earlier_in_order(place: Cursor) -> Q:
-    return Q(first_published_at__gt=place.published_at) | Q(
-        first_published_at=place.published_at, public_id__lt=place.public_id
-    )
+def _asked(plan: Plan, answer: "Callable[[Question], T]") -> T:
+    """Ask it of the index as of now; begin again if the index is replaced meanwhile."""
+    meanings = meanings_of(plan)
+    for attempt in count(1):
+        try:
+            with current_index() as index:
+                return answer(Question(index, plan, meanings))
+        except AnotherEpoch:
+            if attempt == ATTEMPTS:
+                raise
+    raise AssertionError

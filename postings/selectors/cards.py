@@ -1,22 +1,22 @@
 """Ids in, cards out, in the same order: what a list of results shows of each posting."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Prefetch
 from django.utils.timesince import timesince
 
 from postings.facts import Years
-from postings.models import Finding, Posting, PostingSkill
+from postings.query import Word, snippet_of, stems_of
 from postings.salary import pay_in_words, years_in_words
 from postings.selectors.addresses import posting_url
-from postings.stored import pay_of
-from postings.vocabulary import Level, Severity, Strength, WorkMode
+from postings.selectors.card_rows import CardRow, card_rows
+from postings.selectors.pay_chart import Market, yearly_in_words
+from postings.vocabulary import Level, WorkMode
 
 MOST_PLACES = 2
 MOST_SKILLS = 5
-STRENGTHS = [strength.value for strength in Strength]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,68 +32,85 @@ class Card:
     mode: str
     level: str
     pay: str
+    pay_yearly: str
+    band: dict[str, Any] | None
     experience: str
     posted: str
     posted_on: str
-    skills: list[dict[str, str]]
+    skills: list[dict[str, Any]]
     skills_more: int
+    snippet: list[dict[str, Any]]
     badges: list[dict[str, str]]
     chosen: bool
 
 
-def cards(ids: Sequence[int], *, now: datetime, chosen: Collection[str] = ()) -> list[Card]:
-    """Return the cards of those of these postings that are still published: six queries for any number."""
-    postings = (
-        Posting.objects.published()
-        .filter(pk__in=ids)
-        .select_related("company")
-        .prefetch_related(
-            "places",
-            "pay",
-            Prefetch("skills", PostingSkill.objects.select_related("skill")),
-            Prefetch("findings", Finding.objects.exclude(severity=Severity.INFO)),
-        )
-    )
-    found = {posting.pk: posting for posting in postings}
-    return [_card(found[pk], now, chosen) for pk in ids if pk in found]
+def cards(
+    ids: Sequence[int],
+    *,
+    now: datetime,
+    chosen: Collection[str] = (),
+    words: Sequence[Word] = (),
+    skills: Collection[str] = (),
+    market: Market | None = None,
+) -> list[Card]:
+    """Return the cards of those of these postings that are still published: one query for any number.
+
+    `words` and names of `skills` were looked for, and are marked; bands are held against the `market`.
+    """
+    if not ids:
+        return []
+    return [
+        _card(row, now, chosen, words, _matched(row.skills, words) | set(skills), market)
+        for row in card_rows(ids, with_items=bool(words))
+    ]
 
 
-def _card(posting: Posting, now: datetime, chosen: Collection[str]) -> Card:
-    places = [place.text for place in posting.places.all()]
-    skills = sorted(posting.skills.all(), key=lambda use: (STRENGTHS.index(use.strength), use.position))
-    at = posting.first_published_at or now
+def _card(
+    row: CardRow,
+    now: datetime,
+    chosen: Collection[str],
+    words: Sequence[Word],
+    matched: set[str],
+    market: Market | None,
+) -> Card:
+    skills = sorted(row.skills, key=lambda name: name not in matched)
+    pay = row.pay
     return Card(
-        id=posting.public_id,
-        url=posting_url(posting.public_id, posting.title),
-        title=posting.title,
-        company=posting.company.name if posting.company else posting.organization,
-        places=" · ".join(places[:MOST_PLACES]),
-        places_more=max(0, len(places) - MOST_PLACES),
-        mode=WorkMode(posting.work_mode).label if posting.work_mode else "",
-        level=Level(posting.level).label if posting.level else "",
-        pay=_pay(posting),
-        experience=experience_of(posting),
-        posted=f"{timesince(at, now, depth=1)} ago",
-        posted_on=at.date().isoformat(),
-        skills=[{"text": use.skill.name} for use in skills[:MOST_SKILLS]],
+        id=row.public_id,
+        url=posting_url(row.public_id, row.title),
+        title=row.title,
+        company=row.company,
+        places=" · ".join(row.places[:MOST_PLACES]),
+        places_more=max(0, len(row.places) - MOST_PLACES),
+        mode=WorkMode(row.mode).label if row.mode else "",
+        level=Level(row.level).label if row.level else "",
+        pay=f"{pay_in_words(pay)}{f' +{row.bands - 1}' if row.bands > 1 else ''}" if pay else "",
+        pay_yearly=yearly_in_words(pay) if pay else "",
+        band=market.place(pay) if market and pay else None,
+        experience=experience_of(row),
+        posted=f"{timesince(row.first_published_at, now, depth=1)} ago",
+        posted_on=row.first_published_at.date().isoformat(),
+        skills=[{"text": name, "matched": name in matched} for name in skills[:MOST_SKILLS]],
         skills_more=max(0, len(skills) - MOST_SKILLS),
-        badges=[{"text": finding.message, "tone": "warning"} for finding in posting.findings.all()[:1]],
-        chosen=posting.public_id in chosen,
+        snippet=_snippet(row, words),
+        badges=[{"text": row.finding, "tone": "warning"}] if row.finding else [],
+        chosen=row.public_id in chosen,
     )
 
 
-def _pay(posting: Posting) -> str:
-    """Show the band that pays most, as it is written; the posting's own page has all of them."""
-    bands = sorted(
-        posting.pay.all(), key=lambda band: (band.yearly_max or band.yearly_min or 0, -band.position)
-    )
-    if not bands:
-        return ""
-    more = f" +{len(bands) - 1}" if len(bands) > 1 else ""
-    return f"{pay_in_words(pay_of(bands[-1]))}{more}"
+def _matched(names: Iterable[str], words: Sequence[Word]) -> set[str]:
+    """Return the names all of whose words were looked for."""
+    stems = {stem for word in words for stem in word.stems}
+    return {name for name in names if stems and stems.issuperset(stems_of(name, "en"))}
 
 
-def experience_of(posting: Posting) -> str:
-    if posting.experience_min is None and posting.experience_max is None:
+def _snippet(row: CardRow, words: Sequence[Word]) -> list[dict[str, Any]]:
+    """Return the item that says most of what was looked for, if one says any of it."""
+    parts = snippet_of(row.items, words, row.language)
+    return [part._asdict() for part in parts] if any(part.hit for part in parts) else []
+
+
+def experience_of(row: Any) -> str:
+    if row.experience_min is None and row.experience_max is None:
         return ""
-    return years_in_words(Years(posting.experience_min, posting.experience_max))
+    return years_in_words(Years(row.experience_min, row.experience_max))

@@ -1,6 +1,18 @@
 """Facts and the rows that hold them, both ways. Publishing writes through here, pages read through here."""
 
+from postings.stored.index_rows import ENTRY_COLUMNS, entry_from_row, row_from_entry
 from postings.stored.reading import facts_of, location_of, pay_of
 from postings.stored.rows import FactRows, SkillRow, facts_from_rows, rows_from_facts
 
-__all__ = ["FactRows", "SkillRow", "facts_from_rows", "facts_of", "location_of", "pay_of", "rows_from_facts"]
+__all__ = [
+    "ENTRY_COLUMNS",
+    "FactRows",
+    "SkillRow",
+    "entry_from_row",
+    "facts_from_rows",
+    "facts_of",
+    "location_of",
+    "pay_of",
+    "row_from_entry",
+    "rows_from_facts",
+]

@@ -1,5 +1,7 @@
 """The library: filters, results and the choice of what to compare, all in the address."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -9,90 +11,169 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from postings import search
-from postings.filters import PostingFilterSet, TermFilter
-from postings.query import Cursor
-from postings.selectors import cards
-from postings.views.tray import tray_of
+from postings.filters import PostingFilterSet
+from postings.query import Cursor, Fault, Order, offers_in
+from postings.selectors import Market, Opened, cards, facet_lists, pay_chart, rows_to_count
+from postings.selectors.facet_lists import MANY
+from postings.views.freshness import kept_while_fresh
+from postings.views.tray import Tray, tray_of
 
 PAGE_SIZE = 25
+LOST = "That place in the results is not known any more, so these are the first ones."
 
 
 @require_safe
+@kept_while_fresh
 def browse(request: HttpRequest) -> HttpResponse:
-    filters = PostingFilterSet(request.GET)
-    plan = filters.plan
-    cursors, lost = _cursors(request)
-    results = search.run(plan, limit=PAGE_SIZE, **cursors)
-    tray = tray_of(request)
-    shown = cards(results.ids, now=timezone.now(), chosen=tray.ids)
+    filters = PostingFilterSet(request.GET, today=timezone.localdate())
+    (after, before), lost = _cursors(request)
+    opened = Opened(request.GET.get("more", ""), " ".join(request.GET.get("find", "").split())[:80])
+    answer = search.run(
+        filters.plan,
+        limit=PAGE_SIZE,
+        after=after,
+        before=before,
+        most={opened.key: MANY},
+        also=rows_to_count(filters, opened),
+    )
+    results, tray = answer.results, tray_of(request)
+    page = _Page(filters, tray)
+    show = partial(
+        cards,
+        now=timezone.now(),
+        chosen=tray.ids,
+        words=filters.understood.words,
+        skills=[filters.filters["skill"].says(slug) for slug in filters.values("skill")],
+        market=Market.of(answer.pay),
+    )
+    shown = show(results.ids)
     context = {
         "filters": filters,
         "total": results.total,
-        "filters_set": sum(len(one.values) for one in filters.applied()),
+        "filters_set": sum(len(one.values) for one in filters.applied if one.key not in {"q", "sort"}),
         "cards": shown,
-        "lost": lost,
-        "facets": _facets(
-            filters, search.facets(plan, [one.field_name for one in filters.facets().values()]), tray.ids
-        ),
-        "chips": _chips(filters, tray.ids),
-        "clear_url": _address(filters, tray.ids, **dict.fromkeys(filters.filters)),
-        "previous_url": results.previous and _address(filters, tray.ids, before=str(results.previous)),
-        "next_url": results.next and _address(filters, tray.ids, after=str(results.next)),
+        "nearly": show(results.nearly),
+        "rescued": results.rescued,
+        "lost": LOST if lost or results.lost else "",
+        "facets": facet_lists(answer, filters, opened),
+        "clear_urls": page.clear_urls,
+        "more_urls": page.more_urls,
+        "pay": pay_chart(answer.pay, *_pay_range(filters)),
+        "sort": first(filters.values("sort")) or Order.RELEVANCE,
+        "posted": first(filters.values("posted")),
+        "closed": filters.values("closed"),
+        "skill_chosen": filters.values("skill"),
+        "skill_all": filters.values("skill_all"),
+        "strength": first(filters.values("strength")),
+        "faults": filters.understood.faults,
+        "said": _said(first(filters.values("q")), filters.understood.faults),
+        "chips": page.chips(),
+        "offers": page.offers(),
+        "clear_url": page.address(**dict.fromkeys(filters.filters)),
+        "suggestions": page.suggestions() if not results.total else [],
+        "previous_url": results.previous and page.address(before=str(results.previous)),
+        "next_url": results.next and page.address(after=str(results.next)),
         "tray": tray.shown_with(shown, filters),
-        "canonical_url": request.build_absolute_uri(_address(filters, ())),
+        "canonical_url": request.build_absolute_uri(_Page(filters, Tray([])).address()),
     }
-    return render(request, "postings/browse.html", context)
+    response = render(request, "postings/browse.html", context)
+    if request.htmx.target == "results":  # type: ignore[attr-defined]  # of django_htmx
+        response["HX-Push-Url"] = page.address()
+    return response
 
 
-def _cursors(request: HttpRequest) -> tuple[dict[str, Cursor], str]:
-    """Return where this page begins; an address that was cut short begins at page one, and says so."""
-    for key in ("after", "before"):
-        if given := request.GET.get(key):
-            try:
-                return {key: Cursor.parse(given)}, ""
-            except ValueError:
-                return {}, "That place in the results is not known any more, so these are the first ones."
-    return {}, ""
+def _cursors(request: HttpRequest) -> tuple[tuple[Cursor | None, Cursor | None], bool]:
+    """Return what this page comes after, or before, and whether the address had that cut short."""
+    after, before = request.GET.get("after"), request.GET.get("before")
+    try:
+        if after:
+            return (Cursor.parse(after), None), False
+        return (None, Cursor.parse(before) if before else None), False
+    except ValueError:
+        return (None, None), True
 
 
-def _address(filters: PostingFilterSet, chosen: Any, **changes: Any) -> str:
-    query = filters.canonical(p=list(chosen), **changes)
-    return f"{reverse('home')}?{query}" if query else reverse("home")
+def first(values: Sequence[str]) -> str:
+    return values[0] if values else ""
 
 
-def _facets(filters: PostingFilterSet, counts: search.FacetCounts, chosen: Any) -> list[dict[str, Any]]:
-    applied = {one.key: one.values for one in filters.applied()}
-    return [
-        {
-            "key": key,
-            "label": definition.label,
-            "values": _values(definition, counts[definition.field_name], applied.get(key, [])),
-            "clear_url": key in applied and _address(filters, chosen, **{key: None}),
-            "errors": filters.form.errors.get(key, []),
+def _said(text: str, faults: Sequence[Fault]) -> list[dict[str, Any]]:
+    """Return the search text in parts, so that each fault is shown where it stands."""
+    parts, place = [], 0
+    for fault in faults:
+        if fault.start >= place and fault.end > fault.start:
+            parts += [(text[place : fault.start], False), (text[fault.start : fault.end], True)]
+            place = fault.end
+    return [{"text": part, "fault": wrong} for part, wrong in [*parts, (text[place:], False)] if part]
+
+
+def _pay_range(filters: PostingFilterSet) -> tuple[int | None, int | None]:
+    low, high = filters.values("pay_min"), filters.values("pay_max")
+    return int(low[0]) if low else None, int(high[0]) if high else None
+
+
+class _Page:
+    """Addresses of the same page with something added or taken away."""
+
+    def __init__(self, filters: PostingFilterSet, tray: Tray) -> None:
+        self.filters, self.tray = filters, tray
+
+    def address(self, **changes: Any) -> str:
+        query = self.filters.canonical(**{"p": self.tray.ids, **changes})
+        return f"{reverse('home')}?{query}" if query else reverse("home")
+
+    @property
+    def clear_urls(self) -> dict[str, str]:
+        return {one.key: self.address(**{one.key: None}) for one in self.filters.applied}
+
+    @property
+    def more_urls(self) -> dict[str, str]:
+        """Return the page with all values of one filter: a view of it, so not part of its address."""
+        query = self.filters.canonical(p=self.tray.ids)
+        return {
+            key: f"{reverse('home')}?{query}{'&' if query else ''}more={key}" for key in self.filters.filters
         }
-        for key, definition in filters.facets().items()
-    ]
 
+    def chips(self) -> list[dict[str, str]]:
+        return [
+            {
+                "label": str(one.filter.label),
+                "value": one.filter.says(value),
+                "url": self.address(**{one.key: [other for other in one.values if other != value]}),
+            }
+            for one in self.filters.applied
+            if one.key != "sort"
+            for value in one.values
+        ]
 
-def _values(definition: TermFilter, counts: dict[str, int], selected: list[str]) -> list[dict[str, Any]]:
-    return [
-        {
-            "value": term.value,
-            "label": term.label,
-            "count": counts.get(term, 0),
-            "selected": term.value in selected,
-        }
-        for term in definition.terms
-    ]
+    def offers(self) -> list[dict[str, Any]]:
+        """Return filters that the plain words of the search may have meant, with what each would give."""
+        offered = [
+            (offer, {"q": offer.rest or None, offer.dimension: [*chosen, offer.value]})
+            for offer in offers_in(first(self.filters.values("q")))
+            if offer.value not in (chosen := self.filters.values(offer.dimension))
+        ]
+        totals = search.totals([self.filters.changed(changes).plan for _, changes in offered])
+        return [
+            {
+                "label": str(self.filters.filters[offer.dimension].label),
+                "value": offer.label,
+                "url": self.address(**changes),
+                "count": total,
+            }
+            for (offer, changes), total in zip(offered, totals, strict=True)
+            if total
+        ]
 
-
-def _chips(filters: PostingFilterSet, chosen: Any) -> list[dict[str, str]]:
-    return [
-        {
-            "label": one.filter.label,
-            "value": one.filter.says(value),
-            "url": _address(filters, chosen, **{one.key: [other for other in one.values if other != value]}),
-        }
-        for one in filters.applied()
-        for value in one.values
-    ]
+    def suggestions(self) -> list[dict[str, Any]]:
+        """Return each filter that could be taken away, with what that alone would give."""
+        removed = [one for one in self.filters.applied if one.key != "sort"]
+        totals = search.totals([self.filters.changed({one.key: None}).plan for one in removed])
+        return [
+            {
+                "text": f"Without {one.filter.label}: {', '.join(map(one.filter.says, one.values))}",
+                "url": self.address(**{one.key: None}),
+                "count": total,
+            }
+            for one, total in zip(removed, totals, strict=True)
+        ]

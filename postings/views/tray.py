@@ -27,7 +27,7 @@ class Tray:
         titles = {card.id: card.title for card in shown} | _titles(
             {pin.public_id for pin in self.pins} - here
         )
-        kept = [(one.key, value) for one in filters.applied() for value in one.values]
+        kept = [(one.key, value) for one in filters.applied for value in one.values]
         return {
             "chosen": [
                 {

@@ -23,7 +23,15 @@ function show() {
 
 function press(event) {
   const typing = event.target.closest("input, textarea, select, [contenteditable]");
-  if (!on || typing || event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!on || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "?") {
+    document.getElementById("search-help")?.click();
+    return;
+  }
+  if (event.key !== "/") {
+    document.dispatchEvent(new CustomEvent("shortcut", { detail: event.key })); // pages have keys of their own
+    return;
+  }
   event.preventDefault();
   search.focus();
   search.select();

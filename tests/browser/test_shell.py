@@ -117,7 +117,7 @@ def test_the_administration_opens_for_an_administrator(
 
 def test_a_slash_puts_the_cursor_into_the_search_box(window: Page) -> None:
     window.goto("/")
-    search = window.get_by_role("searchbox", name="Search job descriptions")
+    search = window.get_by_role("combobox", name="Search job descriptions")
     window.keyboard.press("/")
     expect(search).to_be_focused()
     window.keyboard.type("a/b")
@@ -129,7 +129,7 @@ def test_the_slash_can_be_switched_off_and_stays_off(window: Page) -> None:
     window.get_by_role("button", name="Turn keyboard shortcuts off").click()
     window.reload()
     window.keyboard.press("/")
-    expect(window.get_by_role("searchbox", name="Search job descriptions")).not_to_be_focused()
+    expect(window.get_by_role("combobox", name="Search job descriptions")).not_to_be_focused()
     expect(window.get_by_role("button", name="Turn keyboard shortcuts on")).to_be_visible()
 
 

@@ -7,15 +7,27 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.db import connection
 
-from postings.ingest import Refused, draft_of, publish, purge, store_document
+from postings import search
+from postings.ingest import Refused, draft_of, publish, purge, seal, store_document
 from postings.ingest.work import claim, work_once
-from postings.models import Document, DocumentBlob, ParseRun, PayBand, Posting, PostingRevision, SearchDoc
+from postings.models import (
+    Document,
+    DocumentBlob,
+    ParseRun,
+    PayBand,
+    Posting,
+    PostingRevision,
+    SearchDoc,
+    SearchTerm,
+)
+from postings.query import Plan, understand
 
 TEXT = b"Data engineer\nCompany: Norwell\n\nRequirements:\n- 5+ years of SQL\n"
 
@@ -156,3 +168,19 @@ def test_erasure_leaves_nothing_but_a_hash(make_posting: Callable[..., Any], adm
     assert SearchDoc.objects.filter(died=None).count() == 0
     with pytest.raises(Refused, match=r"was erased on .* asked for by the author"):
         store_document(content=content, file_name="again.txt")
+
+
+def test_erasure_takes_the_words_out_of_the_index_and_leaves_those_of_others(
+    make_posting: Callable[..., Any], administrator: Any
+) -> None:
+    make_posting("Baker")
+    posting = make_posting("Baker Xylander")
+    posting = publish(posting=posting, facts=draft_of(posting), expected_revision=1)
+    seal(at_least=1)
+    assert SearchTerm.objects.filter(term="xyland").values_list("count", flat=True).get() == 2
+    purge(document=posting.document, by=administrator, reason="asked for by the author")
+    assert set(SearchTerm.objects.filter(term__contains="xyland")) == set()
+    assert SearchTerm.objects.filter(term="t:baker").exists()
+    assert [doc.zones for doc in SearchDoc.objects.filter(posting_id=posting.pk)] == [[], []]
+    baker = Plan(text=understand("baker", date(2026, 5, 4)).node)
+    assert search.run(baker, limit=5).results.total == 1

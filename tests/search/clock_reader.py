@@ -1,4 +1,4 @@
-"""A process that knows a library by `changes_since` alone, and holds what it knows against the truth.
+"""A process that knows a library by `changes_since` alone, and by an index; it holds both against the truth.
 
 In: DATABASE_URL of a primary or a standby. The first line begins the polls, every line asks for a report,
 and the end of the input ends the process. Out: one report a line, as JSON.
@@ -20,6 +20,7 @@ django.setup()
 from django.db import connection, transaction  # noqa: E402
 
 from postings.search.changes import changes_since  # noqa: E402
+from postings.search.index import current_index  # noqa: E402
 
 Pairs = set[tuple[int, int]]  # posting, docno
 
@@ -80,12 +81,12 @@ class Reader:
         self.expect("time goes on", changes.seq >= self.seq)
         self.expect("one epoch", self.epoch in (None, changes.epoch))
         self.epoch, self.seq = changes.epoch, changes.seq
-        for entry in changes.entries:
-            pair = (entry.posting_id, entry.docno)
-            if entry.died is None:
-                self.picture.add(pair)
-            else:
+        for life in changes.lives:
+            pair = (life.posting, life.number)
+            if life.ended:
                 self.picture.discard(pair)
+            else:
+                self.picture.add(pair)
 
     def compare(self, before: int) -> None:
         """All within one snapshot."""
@@ -103,6 +104,9 @@ class Reader:
                 self.revisions.setdefault(docno, revision) == revision for _, revision, _, docno in published
             ),
         )
+        with current_index() as index:
+            shown = {(int(index.library.column("posting")[docno]), docno) for docno in index.library.live}
+        self.expect("the index is the truth", shown == truth)
         ((seq, next_docno, *docnos, lag),) = rows(LEDGER)
         self.expect("clock is the truth's", seq == self.seq)
         self.expect("docnos have no gap", docnos == [next_docno, 0, next_docno - 1])

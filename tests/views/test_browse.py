@@ -1,6 +1,7 @@
 """The list: what is on it, in which order, at which address, with how many queries."""
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.test import Client
 
 from postings.facts import Fact, Finding, Item, Location, Pay, SkillUse, Span, Years
 from postings.ingest import archive, unpublish
-from postings.vocabulary import Kind, Level, Period, Section, Severity, Strength, WorkMode
+from postings.vocabulary import Kind, Level, Period, Section, Severity, Sponsorship, Strength, WorkMode
 
 RICH: dict[str, Any] = {
     "text": "Data engineer\nSQL\n",
@@ -104,9 +105,10 @@ def test_filters_narrow_the_list(
 def test_a_facet_counts_with_the_others_applied_and_its_own_ignored(
     client: Client, some_postings: None
 ) -> None:
-    facets = {facet["key"]: facet for facet in client.get("/?mode=remote&level=senior").context["facets"]}
+    facets = client.get("/?mode=remote&level=senior").context["facets"]
     counts = {
-        key: {v["value"]: v["count"] for v in facet["values"] if v["count"]} for key, facet in facets.items()
+        key: {value.value: value.count for value in facets[key].values if value.count}
+        for key in ("mode", "level")
     }
     assert counts == {"mode": {"remote": 1, "hybrid": 1}, "level": {"senior": 1, "lead": 1}}
 
@@ -176,7 +178,7 @@ def test_the_list_takes_the_same_queries_for_any_number(
             | {"items": (), "skills": (SkillUse("sql", "SQL", Strength.REQUIRED),)},
         )
     client.get("/")
-    with django_assert_num_queries(9):  # total, page, two facets, cards with company and four lists of theirs
+    with django_assert_num_queries(5):  # clock, cards, names of companies, places and skills
         client.get("/")
 
 
@@ -187,4 +189,150 @@ def test_the_choice_to_compare_stays_in_the_address(client: Client, make_posting
     assert chosen == [
         ("First", False, f"/?mode=remote&p={second.public_id}&p=nobody"),
         ("Second", True, f"/?mode=remote&p={first.public_id}&p=nobody"),
+    ]
+
+
+@pytest.fixture
+def in_production(settings: Any) -> None:
+    settings.DEVELOPMENT = False
+
+
+def test_a_browser_that_has_the_page_is_told_so_until_something_changes(
+    client: Client, make_posting: Callable[..., Any], in_production: None
+) -> None:
+    posting = make_posting()
+    first = client.get("/?mode=remote")
+    assert (first["Cache-Control"], "Cookie" in first["Vary"]) == ("private, no-cache", True)
+    again = {"HTTP_IF_NONE_MATCH": first["ETag"]}
+    assert client.get("/?mode=remote", **again).status_code == 304
+    assert client.get("/?mode=hybrid", **again).status_code == 200
+    archive(posting=posting, expected_revision=1)
+    assert client.get("/?mode=remote", **again).status_code == 200
+
+
+def test_a_page_that_is_known_already_costs_one_question(
+    client: Client, make_posting: Callable[..., Any], in_production: None, django_assert_num_queries: Any
+) -> None:
+    make_posting()
+    mark = client.get("/")["ETag"]
+    with django_assert_num_queries(1):
+        client.get("/", HTTP_IF_NONE_MATCH=mark)
+
+
+def test_who_signs_in_does_not_get_the_page_of_who_has_not(
+    client: Client, make_posting: Callable[..., Any], in_production: None, administrator: Any
+) -> None:
+    make_posting()
+    mark = client.get("/")["ETag"]
+    client.force_login(administrator)
+    assert client.get("/", HTTP_IF_NONE_MATCH=mark).status_code == 200
+
+
+def test_closed_postings_are_shown_to_who_asks_for_them(
+    client: Client, make_posting: Callable[..., Any]
+) -> None:
+    make_posting("Open")
+    make_posting("Closed", closes_on=Fact(date(2020, 1, 1)))
+    assert titles(client.get("/")) == ["Open"]
+    assert titles(client.get("/?closed=1")) == ["Closed", "Open"]
+    assert titles(client.get("/?q=closed:yes")) == ["Closed"]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("skill=sql", ["Lead nurse", "Data engineer"]),
+        ("skill=sql&strength=required", ["Data engineer"]),
+        ("strength=required", ["Lead nurse", "Data engineer", "Nothing said"]),
+        ("skill=sql&skill=python&skill_all=1", ["Lead nurse"]),
+        ("pay_min=100k&currency=USD", ["Data engineer"]),
+        ("pay_max=90,000", ["Lead nurse"]),
+        ("exp_max=5", ["Lead nurse"]),
+        ("quality=years:not_stated", ["Nothing said"]),
+        ("quality=pay:stated&sort=pay_high", ["Data engineer", "Lead nurse"]),
+        ("place=us", ["Lead nurse"]),
+        ("place=austin-tx-us&place=unknown", ["Lead nurse"]),
+        ("company=norwell", ["Data engineer"]),
+        ("sort=experience", ["Lead nurse", "Data engineer", "Nothing said"]),
+        ("posted=7", []),
+        ("visa=yes&kind=posting", ["Lead nurse"]),
+    ],
+)
+def test_every_filter_narrows_the_list(
+    query: str, expected: list[str], client: Client, make_posting: Callable[..., Any]
+) -> None:
+    span = Span(0, 4)
+    make_posting("Nothing said")
+    make_posting(
+        "Data engineer",
+        organization=Fact("Norwell"),
+        experience_years=Fact(Years(Decimal(8))),
+        pay=(Fact(Pay(Decimal(100_000), Decimal(120_000), "USD", Period.YEAR)),),
+        skills=(SkillUse("sql", "SQL", Strength.REQUIRED, (span,)),),
+    )
+    make_posting(
+        "Lead nurse",
+        experience_years=Fact(Years(Decimal(3))),
+        visa_sponsorship=Fact(Sponsorship.YES),
+        locations=(Fact(Location("Austin", "Austin", "TX", "US")),),
+        pay=(Fact(Pay(Decimal(40), None, "USD", Period.HOUR)),),
+        skills=(
+            SkillUse("sql", "SQL", Strength.PREFERRED, (span,)),
+            SkillUse("python", "Python", Strength.MENTIONED, (span,)),
+        ),
+    )
+    assert titles(client.get(f"/?{query}")) == expected
+
+
+def test_all_values_of_a_filter_are_one_click_away_and_can_be_looked_through(
+    client: Client, make_posting: Callable[..., Any]
+) -> None:
+    for number in range(30):
+        make_posting(f"Posting {number}", organization=Fact(f"Company {number:02}"))
+    facet = client.get("/").context["facets"]["company"]
+    assert (len(facet.values), facet.more) == (6, True)
+    facet = client.get("/?more=company").context["facets"]["company"]
+    assert (len(facet.values), facet.more) == (30, False)
+    facet = client.get("/?more=company&find=company+2").context["facets"]["company"]
+    assert [value.label for value in facet.values] == [f"Company {number}" for number in range(20, 30)]
+
+
+def test_a_slip_of_the_finger_is_put_right_and_said(client: Client, make_posting: Callable[..., Any]) -> None:
+    make_posting("Engineer", text="Engineer\nSnowflake\n")
+    html = client.get("/?q=snowflkae").content.decode()
+    assert "No posting says “snowflkae”. Showing <b>snowflake</b>." in html
+
+
+def test_hardly_any_with_all_words_is_followed_by_those_with_most(
+    client: Client, make_posting: Callable[..., Any]
+) -> None:
+    make_posting("Nurse", text="Nurse\nNight shifts\n")
+    make_posting("Baker", text="Baker\nNight shifts\n")
+    page = client.get("/?q=nurse+night")
+    assert (titles(page), [card.title for card in page.context["nearly"]]) == (["Nurse"], ["Baker"])
+
+
+def test_what_cannot_be_understood_is_shown_where_it_stands(
+    client: Client, make_posting: Callable[..., Any]
+) -> None:
+    make_posting("Nurse")
+    page = client.get("/?q=nurse+level:moon")
+    assert [part["text"] for part in page.context["said"] if part["fault"]] == ["moon"]
+    assert titles(page) == ["Nurse"]
+
+
+def test_plain_words_that_name_a_filter_are_offered_as_one(client: Client, some_postings: None) -> None:
+    (offer,) = client.get("/?q=remote").context["offers"]
+    assert (offer["label"], offer["value"], offer["url"], offer["count"]) == (
+        *("Work mode", "Remote", "/?mode=remote", 2),
+    )
+
+
+def test_an_empty_page_says_what_taking_each_filter_away_would_give(
+    client: Client, some_postings: None
+) -> None:
+    suggestions = client.get("/?mode=hybrid&level=lead").context["suggestions"]
+    assert [(one["text"], one["count"]) for one in suggestions] == [
+        ("Without Work mode: Hybrid", 1),
+        ("Without Level: Lead", 1),
     ]

@@ -1,4 +1,4 @@
-"""Make a fresh installation usable: migrations, the first administrator, the demo library.
+"""Make an installation usable: migrations, the first administrator, the demo library, the search index.
 
 Each part is done only if it has not been done before, so that every start of a site may call this.
 """
@@ -13,11 +13,12 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from jobsite.local import kept_secret
+from postings.ingest import index_is_whole, reindex, seal
 from postings.models import Document
 
 
 class Command(BaseCommand):
-    help = "Migrate, make the first administrator and load the demo library, if not done yet."
+    help = "Migrate, make the first administrator, the demo library and the search index, if not done yet."
     requires_system_checks = ()  # `migrate` makes them, when there is something to migrate
 
     def handle(self, **options: Any) -> None:
@@ -27,6 +28,7 @@ class Command(BaseCommand):
             call_command("migrate", verbosity=0, interactive=False)
         self._make_administrator()
         self._load_demonstration()
+        self._make_index()
 
     def _make_administrator(self) -> None:
         users = get_user_model()._default_manager
@@ -43,3 +45,10 @@ class Command(BaseCommand):
 
         for done in load_library(demo_library(today=timezone.localdate()), originals=True):
             self.stdout.write(f"demo library, {done} documents")
+
+    def _make_index(self) -> None:
+        """A version that indexes more than the last one did takes the old index away."""
+        if not index_is_whole():
+            self.stdout.write("search index")
+            reindex()
+        seal()

@@ -1,14 +1,19 @@
-"""The import worker: reads uploaded documents one after the other until it is told to stop."""
+"""The import worker: reads uploaded documents one after the other until it is told to stop.
+
+Between documents it keeps the tail of the search index short.
+"""
 
 import logging
 import signal
 import threading
 from argparse import ArgumentParser
+from contextlib import suppress
 from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.db import InterfaceError, OperationalError, close_old_connections
 
+from postings.ingest import Refused, index_is_whole, reindex, seal
 from postings.ingest.work import warm_up, work_once
 
 log = logging.getLogger("jobsite.work")
@@ -26,9 +31,12 @@ class Command(BaseCommand):
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
         warm_up()
+        _make_index()
         while not stop.is_set():
             try:
                 document = work_once()
+                if document is None:
+                    seal()
             except (OperationalError, InterfaceError) as fault:
                 if once:
                     raise
@@ -39,3 +47,11 @@ class Command(BaseCommand):
                 if once:
                     return
                 stop.wait(SECONDS_BETWEEN_LOOKS)
+
+
+def _make_index() -> None:
+    """After an upgrade that indexes more than before, there is none until somebody makes it."""
+    if not index_is_whole():
+        log.info("the search index is not whole: making it anew")
+        with suppress(Refused):  # another worker does
+            reindex()

@@ -9,7 +9,10 @@ import pickle
 import sys
 from typing import BinaryIO
 
-from postings.readers import limits
+from postings.readers import (
+    limits,
+    pdf,  # noqa: F401 - reading.py imports it when it is needed, and then it is too late here
+)
 from postings.readers.confinement.frames import Ended, read_frame, to_json, write_frame
 from postings.readers.confinement.restraint import allow_cpu, restrain
 from postings.readers.reading import Document

@@ -1,0 +1,61 @@
+"""Filters that are one end of a range, of yearly pay or of years, and the currency that pay is in."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+import django_filters
+from django import forms
+from django.contrib.humanize.templatetags.humanize import intcomma
+from django.core.exceptions import ValidationError
+
+from postings.filters.amounts import amount_of
+from postings.filters.kinds import Filter
+from postings.query import Pay, Plan, Years
+
+
+class AmountField(forms.CharField):
+    def clean(self, value: Any) -> Any:
+        text = super().clean(value)
+        if text and amount_of(text) is None:
+            raise ValidationError(f"“{text[:20]}” is no amount. Write it as 150000 or 150k.")
+        return text
+
+
+class PayFilter(Filter):
+    """One end of a range of yearly base pay."""
+
+    field_class = AmountField
+
+    def __init__(self, end: str, *, label: str) -> None:
+        super().__init__(label=label, required=False)
+        self.end = end
+
+    def understood(self, given: Iterable[str]) -> list[str]:
+        amounts = [amount for text in given if (amount := amount_of(text)) is not None]
+        return [str(amount) for amount in amounts[-1:]]
+
+    def refine(self, plan: Plan, values: list[str], today: date) -> Plan:
+        return plan.refined(Pay(), **{self.end: int(values[0])})
+
+    def says(self, value: str) -> str:
+        return str(intcomma(value))
+
+
+class YearsFilter(PayFilter):
+    """One end of a range of years of experience."""
+
+    def refine(self, plan: Plan, values: list[str], today: date) -> Plan:
+        return plan.refined(Years(), **{self.end: min(int(values[0]), 100) * 10})
+
+
+class CurrencyFilter(Filter, django_filters.ChoiceFilter):
+    def __init__(self, currencies: Mapping[str, str], *, label: str) -> None:
+        super().__init__(label=label, choices=list(currencies.items()))
+        self.currencies = currencies
+
+    def understood(self, given: Iterable[str]) -> list[str]:
+        return [value for value in list(given)[-1:] if value in self.currencies]
+
+    def refine(self, plan: Plan, values: list[str], today: date) -> Plan:
+        return plan.refined(Pay(), currency=values[0])

@@ -1,0 +1,132 @@
+"""Filters whose values are a vocabulary's: any of some members, one of them, or a switch."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import ClassVar
+
+import django_filters
+
+from postings.filters.kinds import Filter
+from postings.query import Chosen, Order, Plan, Posted
+from postings.vocabulary import Kind, Term
+
+
+class SeveralTerms(Filter, django_filters.MultipleChoiceFilter):
+    """Any of some members of a vocabulary: `mode=remote&mode=hybrid`."""
+
+    def __init__(self, terms: type[Term], *, dimension: str, label: str) -> None:
+        super().__init__(label=label, choices=terms.choices())
+        self.terms, self.dimension = terms, dimension
+
+    def understood(self, given: Iterable[str]) -> list[str]:
+        return sorted(set(given) & {term.value for term in self.terms})
+
+    def refine(self, plan: Plan, values: list[str], today: date) -> Plan:
+        return plan.refined(Chosen(self.dimension), values=tuple(values))
+
+    def says(self, value: str) -> str:
+        return self.terms(value).label
+
+
+class OneTerm(Filter, django_filters.ChoiceFilter):
+    """One member of a vocabulary, or none."""
+
+    def __init__(self, terms: type[Term], *, label: str, default: Term | None = None) -> None:
+        super().__init__(label=label, choices=terms.choices())
+        self.terms, self.default = terms, default
+
+    def understood(self, given: Iterable[str]) -> list[str]:
+        known = [value for value in given if value in {term.value for term in self.terms}]
+        return [value for value in known[-1:] if value != self.default]
+
+    def says(self, value: str) -> str:
+        return self.terms(value).label
+
+
+class KindFilter(OneTerm):
+    def refine(self, plan: Plan, values: list[str], today: date) -> Plan:
+        return replace(plan, kind=Kind(values[0]))
+
+
+class OrderFilter(OneTerm):
+    def refine(self, plan: Plan, values: list[str], today: date) -> Plan:
+        return replace(plan, order=Order(values[0]))
+
+
+class StrengthFilter(OneTerm):
+    """How strongly the chosen skills are asked for; says nothing while no skill is chosen."""
+
+    def refine(self, plan: Plan, values: list[str], today: date) -> Plan:
+        return plan.refined(Chosen("skill"), strength=values[0])
+
+
+class EveryFilter(Filter, django_filters.BooleanFilter):
+    """`skill_all=1`: all of the chosen skills rather than any."""
+
+    def understood(self, given: Iterable[str]) -> list[str]:
+        return ["1"] if list(given)[-1:] == ["1"] else []
+
+    def refine(self, plan: Plan, values: list[str], today: date) -> Plan:
+        return plan.refined(Chosen("skill"), every=True)
+
+    def says(self, value: str) -> str:
+        return "all of them"
+
+
+class ClosedFilter(EveryFilter):
+    """`closed=1`: also those whose closing date has passed."""
+
+    def refine(self, plan: Plan, values: list[str], today: date) -> Plan:
+        return plan.without("closed")
+
+    def says(self, value: str) -> str:
+        return "included"
+
+
+class PostedFilter(Filter, django_filters.ChoiceFilter):
+    """`posted=7`: within the last seven days."""
+
+    CHOICES = (("1", "Since yesterday"), ("7", "Last 7 days"), ("30", "Last 30 days"), ("90", "Last 90 days"))
+
+    def __init__(self, *, label: str) -> None:
+        super().__init__(label=label, choices=self.CHOICES)
+
+    def understood(self, given: Iterable[str]) -> list[str]:
+        return [value for value in list(given)[-1:] if value in dict(self.CHOICES)]
+
+    def refine(self, plan: Plan, values: list[str], today: date) -> Plan:
+        return plan.refined(Posted(today - timedelta(days=int(values[0]))))
+
+    def says(self, value: str) -> str:
+        return dict(self.CHOICES)[value]
+
+
+class QualityFilter(Filter, django_filters.MultipleChoiceFilter):
+    """`quality=pay:not_stated`: how a field of the document is known."""
+
+    FIELDS: ClassVar = {"pay": "Pay", "years": "Years", "place": "Place", "education": "Education"}
+    STATES: ClassVar = {
+        "stated": "stated",
+        "not_stated": "not stated",
+        "placeholder": "placeholder",
+        "conflicting": "conflicting",
+    }
+    dimension = "quality"
+
+    def __init__(self, *, label: str) -> None:
+        self.values = {
+            f"{field}:{state}": f"{name} {said}"
+            for field, name in self.FIELDS.items()
+            for state, said in self.STATES.items()
+        }
+        super().__init__(label=label, choices=list(self.values.items()))
+
+    def understood(self, given: Iterable[str]) -> list[str]:
+        return sorted(set(given) & self.values.keys())
+
+    def refine(self, plan: Plan, values: list[str], today: date) -> Plan:
+        return plan.refined(Chosen("quality"), values=tuple(values))
+
+    def says(self, value: str) -> str:
+        return self.values[value]

@@ -1,0 +1,152 @@
+"""The whole index made anew from the postings, beside the one that is in use, while the site runs.
+
+The new generation is filled in portions, each committed by itself, and nobody reads it. What is published
+meanwhile goes into the old one; the last transaction holds the clock, catches up with that, and points the
+clock to the new one. Killed before, all is as it was, and the next attempt clears away what is left.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import count
+
+from django.db import connection, transaction
+from django.db.models import Q
+
+from postings.ingest.clock import copy_entries
+from postings.ingest.entries import entries_of
+from postings.ingest.refusal import Refused
+from postings.ingest.sealing import MOST, store_segment
+from postings.models import IndexClock, Posting, SearchDoc, SearchGeneration, SearchSegment
+
+ONE_AT_A_TIME = 0x6A6F6275  # an advisory lock
+PORTION = 1_000
+SEGMENT = MOST // 2  # entries are held in memory until there are so many, with their terms
+GENERATIONS = 30_000  # then from 1 on again: their numbers are small integers
+FEW = 200  # changes that may be caught up with while everybody waits for the clock
+
+SAMPLE = 4_000  # postings that are looked at for
+COMMON = 0.01  # the words that at least this share of them has
+
+Progress = Callable[[int, int], None]  # done, of how many
+
+
+def index_is_whole() -> bool:
+    """Whether every published posting has an entry and no other has."""
+    clock = IndexClock.objects.first()
+    published = Posting.objects.published().count()
+    if clock is None:
+        return not published
+    return published == SearchDoc.objects.filter(generation=clock.generation, died=None).count()
+
+
+def reindex(*, progress: Progress = lambda done, total: None) -> int:
+    """Make the index anew; return how many postings it has. Refused while another process does it."""
+    with _alone():
+        clock = IndexClock.objects.first() or _first_clock()
+        old, since = clock.generation, clock.seq
+        new = old % GENERATIONS + 1
+        _clear_others_than(old)
+        order = Posting.objects.published().order_by("first_published_at")
+        ids = list(order.values_list("pk", flat=True))
+        common = _common_words(ids)
+        SearchGeneration.objects.create(number=new, common=sorted(common))
+        size = _fill(new, ids, frozenset(common), since, progress)
+        while len(changed := _changed(old, since)) > FEW:
+            now = IndexClock.objects.get().seq
+            size = _replace(new, changed, size, now)
+            since = now
+        _switch(old, new, since, size)
+        _clear_others_than(new)
+    return IndexClock.objects.get().next_docno
+
+
+def _first_clock() -> IndexClock:
+    """A library without any published posting has no clock yet."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO postings_indexclock (id, epoch, generation, seq, next_docno)"
+            " VALUES (1, gen_random_uuid(), 0, 1, 0) ON CONFLICT DO NOTHING"
+        )
+    return IndexClock.objects.get()
+
+
+def _fill(generation: int, ids: Sequence[int], common: frozenset[str], since: int, progress: Progress) -> int:
+    """Store the entries of these postings and their segments, each posting as it is when its turn comes."""
+    size, waiting = 0, []
+    for start in range(0, len(ids), PORTION):
+        entries = entries_of(ids[start : start + PORTION], first=size)
+        size += len(entries)
+        waiting += entries
+        with transaction.atomic():
+            copy_entries(entries, generation=generation, born=since)
+            if len(waiting) >= SEGMENT:
+                store_segment(waiting, generation=generation, common=common)
+                waiting = []
+        progress(start + PORTION, len(ids))
+    if waiting:
+        with transaction.atomic():
+            store_segment(waiting, generation=generation, common=common)
+    return size
+
+
+def _common_words(ids: Sequence[int]) -> set[str]:
+    sample = ids[:: len(ids) // SAMPLE + 1]
+    having: Counter[str] = Counter()
+    for start in range(0, len(sample), PORTION):
+        for entry in entries_of(sample[start : start + PORTION]):
+            having.update({stem for text in entry.zones for stem in text.split()})
+    return {stem for stem, number in having.items() if number >= max(len(sample) * COMMON, 5)}
+
+
+def _changed(generation: int, since: int) -> list[int]:
+    changes = SearchDoc.objects.filter(Q(born__gt=since) | Q(died__gt=since), generation=generation)
+    return list(changes.values_list("posting_id", flat=True).distinct())
+
+
+def _replace(generation: int, postings: Collection[int], size: int, now: int) -> int:
+    """End what the new generation has of these postings and add them as they are now."""
+    with transaction.atomic():
+        entries = entries_of(postings, first=size)
+        ended = SearchDoc.objects.filter(generation=generation, died=None, posting_id__in=postings)
+        ended.filter(born__lt=now).update(died=now)
+        copy_entries(entries, generation=generation, born=now)
+    return size + len(entries)
+
+
+@transaction.atomic
+def _switch(old: int, new: int, since: int, size: int) -> None:
+    """Catch up with the last changes while nobody can make another, and let everybody read the new one."""
+    clock = IndexClock.objects.select_for_update().get()
+    if clock.generation != old:
+        raise Refused("The index was replaced while it was being made. Start again.")
+    now = clock.seq + 1
+    size = _replace(new, _changed(old, since), size, now)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE postings_indexclock"
+            " SET epoch = gen_random_uuid(), generation = %s, seq = %s, next_docno = %s",
+            [new, now, size],
+        )
+
+
+def _clear_others_than(generation: int) -> None:
+    """Take away what no reader begins with any more, in portions that lock nothing for long."""
+    SearchSegment.objects.exclude(generation=generation).delete()
+    SearchGeneration.objects.exclude(number=generation).delete()
+    for step in count():
+        docs = SearchDoc.objects.exclude(generation=generation)
+        if not docs.filter(docno__lt=(step + 1) * 50_000).delete()[0] and not docs.exists():
+            return
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [ONE_AT_A_TIME])
+        if not cursor.fetchone()[0]:
+            raise Refused("The index is being made anew already. Wait until that has ended.")
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [ONE_AT_A_TIME])

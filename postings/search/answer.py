@@ -1,0 +1,45 @@
+"""What a question is answered with: one page of postings, how many there are, and what they are like."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from postings.bitmaps import Histogram
+from postings.query import Cursor
+
+Value = (
+    int | str
+)  # the number of a company's, place's or skill's row; a word of a vocabulary; an address's key
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The commonest values of one dimension, and those that are chosen, each with how many have it."""
+
+    counts: dict[Value, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PayFacet:
+    """What these pay: in the currency of the question, and how many pay in each."""
+
+    currency: str
+    currencies: dict[str, int]
+    histogram: Histogram
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    ids: list[int]
+    total: int
+    previous: Cursor | None = None
+    next: Cursor | None = None
+    lost: bool = False  # a cursor was given that belongs to another question
+    nearly: tuple[int, ...] = ()  # where hardly any has all words, the best of those that lack one
+    rescued: Mapping[str, str] = field(default_factory=dict)  # words that nobody has, and what was meant
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    results: Results
+    facets: dict[str, Facet]
+    pay: PayFacet

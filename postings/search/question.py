@@ -1,0 +1,176 @@
+"""One question asked of one state of the index: every set that it needs, found once."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from pyroaring import BitMap
+
+from postings.bitmaps import NONE, Edge, Offers, code_of, page_of, value_of
+from postings.bitmaps.segment import Array
+from postings.query import Cursor, Plan
+from postings.query.plan import All, Chosen, Node, Order, Pay, asks_for_pay
+from postings.search.answer import Facet, PayFacet, Results
+from postings.search.index import Index
+from postings.search.matching import Matching
+from postings.search.meanings import Meanings, meanings_of
+from postings.search.ranking import ranked
+from postings.search.rescue import rescued
+from postings.vocabulary import Education, EmploymentType, Family, Level, Sponsorship, WorkMode
+
+MANY = ("company", "place", "skill")  # dimensions with more values than a page can show
+FEW: dict[str, Iterable[str]] = {
+    "mode": WorkMode,
+    "level": Level,
+    "family": Family,
+    "education": Education,
+    "visa": Sponsorship,
+    "type": EmploymentType,
+    "quality": tuple(
+        f"{field}:{state}"
+        for field in ("pay", "years", "place", "education")
+        for state in ("stated", "not_stated", "placeholder", "conflicting")
+    ),
+}
+MOST_VALUES = 20
+FEW_HITS = 5
+
+
+class Question:
+    """A plan and the sets that its parts leave, each found once."""
+
+    def __init__(self, index: Index, plan: Plan, meanings: Meanings) -> None:
+        self.index, self.library, self.plan, self.meanings = index, index.library, plan, meanings
+        self.matching = Matching(index, meanings, self._currency_of)
+        self.text = plan.text
+        self.rescued: dict[str, str] = {}
+        if plan.text:
+            self._rescue(plan.text)
+        self._currency = ""
+        self._within = self.library.live & self.library.having(code_of("kind", plan.kind))
+        self._by_dimension: dict[str, BitMap] = {}
+        for condition in sorted(plan.conditions, key=lambda one: one.dimension == "pay"):
+            found = self.matching.entries(condition, self._within)
+            known = self._by_dimension.get(condition.dimension)
+            self._by_dimension[condition.dimension] = found if known is None else known & found
+        self.found = self._with_text(self._meeting(""))
+
+    def _rescue(self, text: Node) -> None:
+        """Put what was meant in place of words that nobody has, with all that it means."""
+        self.text, self.rescued = rescued(self.matching, text)
+        if self.rescued:
+            self.meanings = meanings_of(replace(self.plan, text=self.text))
+            self.matching = replace(self.matching, meanings=self.meanings)
+
+    def results(self, limit: int, after: Cursor | None, before: Cursor | None) -> Results:
+        given = after or before
+        mine = given is None or given.mark == self.plan.mark
+        if not mine:
+            after = before = None
+        page = page_of(
+            self.library,
+            self.found,
+            self._keys(),
+            limit=limit,
+            after=_edge(after),
+            before=_edge(before),
+        )
+        return Results(
+            ids=self._postings(page.numbers),
+            total=len(self.found),
+            previous=self._cursor(page.edges[0]) if page.edges and page.before else None,
+            next=self._cursor(page.edges[-1]) if page.edges and page.after else None,
+            lost=not mine,
+            nearly=self._nearly() if given is None else (),
+            rescued=self.rescued,
+        )
+
+    def facets(self, most: Mapping[str, int], also: Mapping[str, Sequence[int]]) -> dict[str, Facet]:
+        return {
+            **{dimension: self._few(dimension) for dimension in FEW},
+            **{
+                dimension: self._many(dimension, most.get(dimension, MOST_VALUES), also.get(dimension, ()))
+                for dimension in MANY
+            },
+        }
+
+    def pay(self) -> PayFacet:
+        offers = Offers(self.library, self.without("pay"))
+        found = dict(offers.currencies())
+        currency = self._currency or next(iter(found), "")
+        return PayFacet(currency, found, offers.histogram(currency or "USD"))
+
+    def without(self, dimension: str) -> BitMap:
+        """Return what the question finds when it ignores one dimension."""
+        if dimension not in self._by_dimension:
+            return self.found
+        return self._with_text(self._meeting(dimension))
+
+    def _nearly(self) -> tuple[int, ...]:
+        """Return the best of those that lack one of the words, if hardly any has them all."""
+        if not isinstance(self.text, All) or len(self.found) >= FEW_HITS:
+            return ()
+        nodes, within = self.text.nodes, self._meeting("")
+        lacking = [All(nodes[:place] + nodes[place + 1 :]) for place in range(len(nodes))]
+        others = BitMap.union(NONE, *(self.matching.entries(one, within) for one in lacking)) - self.found
+        page = page_of(self.library, others, ranked(self.matching, self.text, others), limit=FEW_HITS)
+        return tuple(self._postings(page.numbers))
+
+    def _postings(self, numbers: Sequence[int]) -> list[int]:
+        return [int(posting) for posting in self.library.column("posting")[list(numbers)]]
+
+    def _few(self, dimension: str) -> Facet:
+        each = self.index.counter.of_each(self.without(dimension), dimension)
+        return Facet({word: each.get(value_of(code_of(dimension, word)), 0) for word in FEW[dimension]})
+
+    def _many(self, dimension: str, most: int, also: Sequence[int]) -> Facet:
+        within, counter = self.without(dimension), self.index.counter
+        chosen = next((one for one in self.plan.conditions if one.dimension == dimension), None)
+        counted, rows = dimension, list(also)
+        if isinstance(chosen, Chosen):
+            counted = chosen.strength or dimension
+            rows += [value for value in self.meanings.values(chosen) if isinstance(value, int)]
+        frequent = counter.most_frequent(within, counted, most)
+        return Facet(dict([*frequent, *counter.chosen(within, counted, rows).items()]))
+
+    def _meeting(self, ignored: str) -> BitMap:
+        """Return what meets all conditions but those of one dimension, the smallest sets first."""
+        sets = [found for dimension, found in self._by_dimension.items() if dimension != ignored]
+        within = self._within
+        for found in sorted(sets, key=len):
+            within = within & found
+        return within
+
+    def _with_text(self, within: BitMap) -> BitMap:
+        return self.matching.entries(self.text, within) if self.text else within
+
+    def _currency_of(self, pay: Pay) -> str:
+        """Return the currency of a range that names none: the one in which most of the others pay."""
+        self._currency = pay.currency or self._currency or self._commonest()
+        return self._currency
+
+    def _commonest(self) -> str:
+        within = self._meeting("pay")
+        if self.text and not asks_for_pay(self.text):
+            within = self.matching.entries(self.text, within)
+        found = Offers(self.library, within).currencies()
+        return found[0][0] if found else "USD"
+
+    def _keys(self) -> Array:
+        orders = self.index.orders
+        match self.plan.order:
+            case Order.RELEVANCE if self.text:
+                return ranked(self.matching, self.text, self.found)
+            case Order.PAY_HIGH | Order.PAY_LOW:
+                currency = self._currency or self._commonest()
+                return orders.by_pay(currency, highest=self.plan.order is Order.PAY_HIGH)
+            case Order.EXPERIENCE:
+                return orders.by_years()
+            case _:
+                return orders.newest()
+
+    def _cursor(self, edge: Edge) -> Cursor:
+        return Cursor(self.plan.mark, *edge)
+
+
+def _edge(cursor: Cursor | None) -> Edge | None:
+    return Edge(cursor.key, cursor.published, cursor.public_id) if cursor else None

@@ -1,0 +1,87 @@
+"""What a list shows of each posting, read in one statement: a page of cards costs one question, not six."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from postings.facts import Pay
+from postings.vocabulary import Basis, Period
+
+CARDS = """
+SELECT posting.id, posting.public_id, posting.title, coalesce(company.name, posting.organization),
+    posting.work_mode, posting.level, posting.language, posting.experience_min, posting.experience_max,
+    posting.first_published_at,
+    ARRAY(
+        SELECT text FROM postings_postingplace WHERE posting_id = posting.id ORDER BY position
+    ) AS places,
+    ARRAY(
+        SELECT skill.name
+        FROM postings_postingskill AS use JOIN postings_skill AS skill ON skill.id = use.skill_id
+        WHERE use.posting_id = posting.id
+        ORDER BY array_position(ARRAY['required', 'preferred', 'mentioned'], use.strength::text), use.position
+    ) AS skills,
+    (
+        SELECT message FROM postings_finding WHERE posting_id = posting.id AND severity <> 'info'
+        ORDER BY position LIMIT 1
+    ) AS finding,
+    bands.highest, bands.number,
+    CASE WHEN %(with_items)s THEN ARRAY(
+        SELECT text FROM postings_requirement WHERE posting_id = posting.id ORDER BY position
+    ) ELSE '{}' END AS items
+FROM postings_posting AS posting
+LEFT JOIN postings_company AS company ON company.id = posting.company_id
+CROSS JOIN LATERAL (
+    SELECT (array_agg(
+        ARRAY[min::text, max::text, open_top::text, currency, period, basis, scope]
+        ORDER BY coalesce(yearly_max, yearly_min) DESC NULLS LAST, position
+    ))[1:1] AS highest, count(*) AS number
+    FROM postings_payband WHERE posting_id = posting.id
+) AS bands
+WHERE posting.id = ANY(%(ids)s::bigint[]) AND posting.state = 'published'
+"""
+
+
+class CardRow(NamedTuple):
+    posting: int
+    public_id: str
+    title: str
+    company: str
+    mode: str
+    level: str
+    language: str
+    experience_min: Decimal | None
+    experience_max: Decimal | None
+    first_published_at: datetime
+    places: list[str]
+    skills: list[str]  # those that are asked for most strongly first
+    finding: str | None
+    highest_band: list[list[Any]] | None
+    bands: int
+    items: list[str]  # only where something is looked for in them
+
+    @property
+    def pay(self) -> Pay | None:
+        """The band that pays most."""
+        if not self.highest_band:
+            return None
+        low, high, is_open, currency, period, basis, scope = self.highest_band[0]
+        return Pay(
+            min=None if low is None else Decimal(low),
+            max=None if high is None else Decimal(high),
+            currency=currency,
+            period=Period(period),
+            basis=Basis(basis),
+            open_top=is_open == "true",
+            scope=scope,
+        )
+
+
+def card_rows(postings: Sequence[int], *, with_items: bool) -> list[CardRow]:
+    """Return the rows of those that are still published, in the order of `postings`."""
+    with connection.cursor() as cursor:
+        cursor.execute(CARDS, {"ids": list(postings), "with_items": with_items})
+        rows = {row[0]: CardRow(*row) for row in cursor.fetchall()}
+    return [rows[posting] for posting in postings if posting in rows]

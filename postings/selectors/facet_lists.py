@@ -1,0 +1,120 @@
+"""An Answer in, the filters of a page out: values with names and counts, as templates/_components/facet.html
+takes them. Rows of a table are named by one query a table.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from postings.filters import PostingFilterSet
+from postings.filters.rows import Named, SeveralRows
+from postings.filters.terms import QualityFilter, SeveralTerms
+from postings.models import Place
+from postings.search import Answer, Facet
+from postings.selectors.place_words import place_in_words
+
+SHOWN = 6  # values that are there at once
+MANY = 100  # when all of a filter's values are asked for
+BY_COUNT = {"family"}  # other vocabularies have an order of their own
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The filter of which more is shown than the commonest values, and what is looked for among them."""
+
+    key: str = ""
+    find: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    value: str
+    label: str
+    count: int
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FacetList:
+    key: str
+    label: str
+    values: list[FacetValue]
+    more: bool  # there are some that are not shown
+    opened: bool
+    find: str | None  # what is looked for among the values; None where they are too few to look
+    errors: list[str]
+
+
+def facet_lists(answer: Answer, filters: PostingFilterSet, opened: Opened) -> dict[str, FacetList]:
+    """Return the lists of all filters that have values to count, by their key."""
+    return {
+        key: _list(key, definition, answer, filters, opened)
+        for key, definition in filters.filters.items()
+        if definition.dimension
+    }
+
+
+def rows_to_count(filters: PostingFilterSet, opened: Opened) -> dict[str, list[int]]:
+    """Return the rows whose names have in them what is looked for: they are counted, frequent or not."""
+    definition = filters.filters.get(opened.key)
+    if not opened.find or not isinstance(definition, SeveralRows):
+        return {}
+    rows = definition.rows.objects.filter(_named(definition.rows, opened.find))
+    return {definition.dimension: list(rows.values_list("pk", flat=True)[:MANY])}
+
+
+def _named(rows: Named, text: str) -> Q:
+    if rows is Place:
+        return Q(city__icontains=text) | Q(city="", region__icontains=text)
+    return Q(name__icontains=text)
+
+
+def _list(key: str, definition: Any, answer: Answer, filters: PostingFilterSet, opened: Opened) -> FacetList:
+    is_open = key == opened.key
+    values = _values(key, definition, answer, filters)
+    if is_open and opened.find:
+        values = [one for one in values if opened.find.casefold() in one.label.casefold()]
+    few = len(values) <= SHOWN + 1  # "Show more" takes the room of one
+    chosen = sum(value.selected for value in values[SHOWN:])
+    shown = values if is_open or few or chosen else values[:SHOWN]
+    return FacetList(
+        key=key,
+        label=str(definition.label),
+        values=shown,
+        more=len(shown) < len(values),
+        opened=is_open,
+        find=opened.find if is_open and isinstance(definition, SeveralRows) else None,
+        errors=list(filters.form.errors.get(key, [])),
+    )
+
+
+def _values(key: str, definition: Any, answer: Answer, filters: PostingFilterSet) -> list[FacetValue]:
+    facet, chosen = answer.facets[definition.dimension], set(filters.values(key))
+    match definition:
+        case SeveralRows():
+            return _rows(definition.rows, facet, chosen)
+        case SeveralTerms():
+            names = {term.value: term.label for term in definition.terms}
+        case QualityFilter():
+            names = definition.values
+    found = [
+        FacetValue(value, name, facet.counts.get(value, 0), value in chosen) for value, name in names.items()
+    ]
+    return sorted(found, key=_most_first) if key in BY_COUNT else found
+
+
+def _rows(model: Named, facet: Facet, chosen: set[str]) -> list[FacetValue]:
+    rows: Iterable[Any] = model.objects.filter(pk__in=list(facet.counts))
+    found = [FacetValue(row.slug, name_of(row), facet.counts[row.pk], row.slug in chosen) for row in rows]
+    return sorted(found, key=_most_first)
+
+
+def name_of(row: Any) -> str:
+    return place_in_words(row) if isinstance(row, Place) else str(row.name)
+
+
+def _most_first(value: FacetValue) -> tuple[bool, int, str]:
+    """What is chosen stays in sight, whatever its count."""
+    return not value.selected, -value.count, value.label

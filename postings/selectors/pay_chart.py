@@ -1,0 +1,111 @@
+"""The pay of a selection as a small histogram, and where one band lies in it: shares of a drawing's sides."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import accumulate
+from typing import Any
+
+from postings.facts import Pay
+from postings.models.pay import PERIODS_A_YEAR
+from postings.salary import money_in_short, pay_in_words
+from postings.search import PayFacet
+from postings.vocabulary import Basis, Period
+
+FEWEST = 5  # postings that make a market; fewer would be a comparison with somebody's neighbours
+OFFERS = {Basis.BASE, Basis.CONTRACT}
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    x: float  # per cent of the width
+    width: float
+    y: float  # per cent of the height, from above
+    height: float
+    inside: bool  # of the range that is chosen
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PayChart:
+    currency: str
+    total: int
+    bars: list[Bar]
+    from_text: str
+    to_text: str
+    others: list[tuple[str, int]]  # who pays in another currency
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """What the postings of a selection pay: an axis that a band of one of them is drawn on."""
+
+    currency: str
+    end: int  # of the axis, which begins at nothing
+    median: float
+    total: int
+
+    @classmethod
+    def of(cls, pay: PayFacet) -> "Market | None":
+        chart = pay.histogram
+        if chart.total < FEWEST:
+            return None
+        return cls(
+            pay.currency, chart.width * len(chart.counts), _median(chart.counts, chart.width), chart.total
+        )
+
+    def place(self, pay: Pay) -> dict[str, Any] | None:
+        """Return what templates/_components/band.html draws, if the band can be held against the others."""
+        if pay.currency != self.currency or pay.basis not in OFFERS:
+            return None
+        low, high = (None if sum_ is None else float(sum_) for sum_ in _yearly(pay))
+        start, end = (low if low is not None else high) or 0.0, (high if high is not None else low) or 0.0
+        median = money_in_short(round(self.median), self.currency)
+        return {
+            "title": f"{pay_in_words(pay)}; the median of {self.total:,} postings here is {median}",
+            "start": min(100 * start / self.end, 100),
+            "width": min(100 * end / self.end, 100) - min(100 * start / self.end, 100),
+            "median": 100 * self.median / self.end,
+        }
+
+
+def pay_chart(pay: PayFacet, low: int | None, high: int | None) -> PayChart:
+    chart = pay.histogram
+    most, share = max(chart.counts, default=0), 100 / max(len(chart.counts), 1)
+    bars = []
+    for place, count in enumerate(chart.counts):
+        begin, end = place * chart.width, (place + 1) * chart.width
+        words = f"{money_in_short(begin, pay.currency)} to {money_in_short(end, pay.currency)}: {count:,}"
+        inside = (low is None or end > low) and (high is None or begin <= high)
+        height = max(100 * count / most, 3) if count else 0
+        bars.append(Bar(place * share, share * 0.86, 100 - height, height, inside, words))
+    return PayChart(
+        currency=pay.currency,
+        total=chart.total,
+        bars=bars,
+        from_text=money_in_short(0, pay.currency),
+        to_text=f"{money_in_short(chart.width * len(chart.counts), pay.currency)}+",
+        others=[(code, count) for code, count in pay.currencies.items() if code != pay.currency],
+    )
+
+
+def yearly_in_words(pay: Pay) -> str:
+    """Return what it comes to in a year of full-time work, where the text has another period."""
+    if pay.period is Period.YEAR:
+        return ""
+    low, high = _yearly(pay)
+    return f"≈ {pay_in_words(Pay(low, high, pay.currency, Period.YEAR))} a year"
+
+
+def _yearly(pay: Pay) -> tuple[Decimal | None, Decimal | None]:
+    times = PERIODS_A_YEAR[pay.period]
+    return (None if pay.min is None else pay.min * times), (None if pay.max is None else pay.max * times)
+
+
+def _median(counts: Sequence[int], width: int) -> float:
+    """Return the middle posting's pay, as far as bins tell: within one it is taken to be spread evenly."""
+    half = sum(counts) / 2
+    for place, reached in enumerate(accumulate(counts)):
+        if reached >= half:
+            return width * (place + 1 - (reached - half) / counts[place])
+    return 0.0
