@@ -1,0 +1,1 @@
+"""The search measured: against engines that others use, and against what plain SQL says is right."""
