@@ -5,6 +5,7 @@ from collections.abc import Callable
 from itertools import islice
 
 import pytest
+from django.db import connection
 
 from postings.ingest import archive, load_library
 from postings.ingest.clock import advance
@@ -28,5 +29,7 @@ def small_library(db: None) -> Callable[[int], None]:
         advance(live=ids[::7])
         for posting in Posting.objects.filter(pk__in=ids[::50]):
             archive(posting=posting, expected_revision=1)
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")  # the oracle joins many tables: without statistics it may take minutes
 
     return make

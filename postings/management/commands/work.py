@@ -31,9 +31,12 @@ class Command(BaseCommand):
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
         warm_up()
-        _make_index()
+        looked = False
         while not stop.is_set():
             try:
+                if not looked:
+                    _make_index()
+                    looked = True
                 document = work_once()
                 if document is None:
                     seal()
