@@ -43,8 +43,8 @@ class Counter:
         return self._held_against(within, dimension, most)
 
     def chosen(self, within: BitMap, dimension: str, values: list[int]) -> dict[int, int]:
-        if dimension in IN_A_COLUMN:
-            counts = np.bincount(self._values(within, dimension), minlength=max(values, default=0) + 1)
+        if dimension in IN_A_COLUMN and values:
+            counts = np.bincount(self._values(within, dimension), minlength=max(values) + 1)
             return {value: int(counts[value]) for value in values}
         return {
             value: within.intersection_cardinality(self.library.having(code_of(dimension, value)))

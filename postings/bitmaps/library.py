@@ -17,6 +17,7 @@ from postings.bitmaps.growing import Growing
 from postings.bitmaps.segment import COLUMNS, COUNTS, IN_A_COLUMN, Array, Segment
 
 NONE: BitMap = BitMap()
+MICROSECONDS = 1_000_000
 
 
 class Library:
@@ -30,6 +31,7 @@ class Library:
         # Where the values of each posting begin; the last one is where those of the next will.
         self._starts = {name: Growing(np.int32, [0]) for name in ("skill", "place", "band")}
         self._band_owner = Growing(np.int32)
+        self._seconds = Growing(np.uint32)
         self._open = 0, 0, BitMap()  # a day, and which of so many entries are open on it
 
     def extend(self, segment: Segment) -> None:
@@ -40,6 +42,8 @@ class Library:
         expected = max(self._expected / max(size, 1), 1)
         for name, column in self._columns.items():
             column.extend(segment.columns[name], expected=expected)
+        seconds = segment.columns["published"] // MICROSECONDS
+        self._seconds.extend(seconds.astype(np.uint32), expected=expected)
         for name, starts in self._starts.items():
             counts = segment.columns[f"{name}_counts"]
             starts.extend(np.cumsum(counts, dtype=np.int32) + starts.values[-1], expected=expected)
@@ -62,6 +66,11 @@ class Library:
 
     def starts(self, name: str) -> Array:
         return self._starts[name].values
+
+    @property
+    def seconds(self) -> Array:
+        """When each was published, by the second: dividing a million times is most of ordering them."""
+        return self._seconds.values
 
     @property
     def band_owner(self) -> Array:

@@ -54,12 +54,13 @@ class Offers:
     def histogram(self, currency: str) -> Histogram:
         """Count each posting once, at the middle of its highest band in this currency."""
         bands = self._bands[self._currencies == currency_number(currency)]
-        lows, highs = self._library.column("band_low")[bands], self._library.column("band_high")[bands]
-        middles = (lows.astype(np.int64) + highs) // 2
+        # Two amounts fit into 32 bits without a sign, and those are divided five times as fast as 64.
+        lows, highs = (self._library.column(f"band_{end}")[bands].view(np.uint32) for end in ("low", "high"))
+        middles = (lows + highs) >> np.uint32(1)
         if not len(middles):
             return Histogram(currency, 0, ())
         width = _round_width(_percentile(middles, FARTHEST) / BINS)
-        places = np.minimum(middles // width, BINS - 1)
+        places = np.minimum(middles // np.uint32(width), BINS - 1)
         return Histogram(currency, width, tuple(np.bincount(places, minlength=BINS).tolist()))
 
 

@@ -13,10 +13,9 @@ from pyroaring import BitMap
 
 from postings.bitmaps.entry import LARGEST, NOT_STATED, currency_number
 from postings.bitmaps.growing import Growing
-from postings.bitmaps.library import Library, numbers_of
+from postings.bitmaps.library import MICROSECONDS, Library, numbers_of
 from postings.bitmaps.segment import Array
 
-MICROSECONDS = 1_000_000
 SECONDS = 32  # bits
 
 
@@ -101,7 +100,7 @@ def page_of(
     `keys` has a key, from 0 to LARGEST, for every entry of the library.
     """
     numbers = numbers_of(within)
-    coarse = (keys[numbers] << SECONDS) + library.column("published")[numbers] // MICROSECONDS
+    coarse = (keys[numbers] << SECONDS) + library.seconds[numbers]
     edge = after or before
     wanted = limit + 1  # the last of which tells that there is more
     if edge:
