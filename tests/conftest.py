@@ -10,16 +10,20 @@ pytest_plugins = ["tests.factories", "tests.chromium", "tests.jobsite.devdb_proj
 
 
 # The machines that run this are small and busy: how long an example takes says nothing about the code.
-settings.register_profile("jobsite", deadline=None, suppress_health_check=list(HealthCheck), print_blob=True)
-settings.load_profile("jobsite")
+COMMON = {"deadline": None, "suppress_health_check": list(HealthCheck), "print_blob": True}
+settings.register_profile("sample", max_examples=50, **COMMON)
+settings.register_profile("soak", max_examples=500, **COMMON)
+settings.load_profile("sample")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--soak", action="store_true", help="run long campaigns at their full count")
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Start the embedded server, unless DATABASE_URL names another."""
+    if config.getoption("--soak"):
+        settings.load_profile("soak")
     from django.conf import settings as site
 
     if site.EMBEDDED_DATABASE:

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("watched")
 
 @pytest.fixture(autouse=True)
 def library(live_server: LiveServer) -> None:
-    list(load_library(list(demo_library(today=date(2026, 11, 20)))[:150], originals=True))
+    list(load_library(list(demo_library(today=date(2026, 11, 20)))[:80], originals=True))
 
 
 @pytest.fixture
