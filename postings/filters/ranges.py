@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import django_filters
@@ -12,6 +13,7 @@ from django.core.exceptions import ValidationError
 from postings.filters.amounts import amount_of
 from postings.filters.kinds import Filter
 from postings.query import Pay, Plan, Years
+from postings.salary import money_in_words
 
 
 class AmountField(forms.CharField):
@@ -41,12 +43,19 @@ class PayFilter(Filter):
     def says(self, value: str) -> str:
         return str(intcomma(value))
 
+    def says_in(self, value: str, currency: str) -> str:
+        """Return the sentence with the currency that the range was taken to be in."""
+        return money_in_words(Decimal(value), currency) if currency else self.says(value)
+
 
 class YearsFilter(PayFilter):
     """One end of a range of years of experience."""
 
     def refine(self, plan: Plan, values: list[str], today: date) -> Plan:
         return plan.refined(Years(), **{self.end: min(int(values[0]), 100) * 10})
+
+    def says_in(self, value: str, currency: str) -> str:
+        return self.says(value)
 
 
 class CurrencyFilter(Filter, django_filters.ChoiceFilter):

@@ -11,7 +11,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from postings import search
-from postings.filters import PostingFilterSet
+from postings.filters import Filter, PostingFilterSet
+from postings.filters.ranges import PayFilter
 from postings.query import Cursor, Fault, Order, offers_in
 from postings.selectors import Market, Opened, cards, facet_lists, pay_chart, rows_to_count
 from postings.selectors.facet_lists import MANY
@@ -67,7 +68,7 @@ def browse(request: HttpRequest) -> HttpResponse:
         "strength": first(filters.values("strength")),
         "faults": filters.understood.faults,
         "said": _said(first(filters.values("q")), filters.understood.faults),
-        "chips": page.chips(),
+        "chips": page.chips(answer.pay.currency),
         "offers": page.offers(),
         "clear_url": page.address(**dict.fromkeys(filters.filters)),
         "suggestions": page.suggestions() if not results.total else [],
@@ -112,6 +113,12 @@ def _pay_range(filters: PostingFilterSet) -> tuple[int | None, int | None]:
     return int(low[0]) if low else None, int(high[0]) if high else None
 
 
+def _said_of(definition: Filter, value: str, currency: str) -> str:
+    if isinstance(definition, PayFilter):
+        return definition.says_in(value, currency)
+    return definition.says(value)
+
+
 class _Page:
     """Addresses of the same page with something added or taken away."""
 
@@ -134,11 +141,11 @@ class _Page:
             key: f"{reverse('home')}?{query}{'&' if query else ''}more={key}" for key in self.filters.filters
         }
 
-    def chips(self) -> list[dict[str, str]]:
+    def chips(self, currency: str) -> list[dict[str, str]]:
         return [
             {
                 "label": str(one.filter.label),
-                "value": one.filter.says(value),
+                "value": _said_of(one.filter, value, currency),
                 "url": self.address(**{one.key: [other for other in one.values if other != value]}),
             }
             for one in self.filters.applied

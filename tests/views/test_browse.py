@@ -336,3 +336,17 @@ def test_an_empty_page_says_what_taking_each_filter_away_would_give(
         ("Without Work mode: Hybrid", 1),
         ("Without Level: Lead", 1),
     ]
+
+
+def test_a_range_of_pay_says_which_currency_it_was_taken_to_be_in(
+    client: Client, make_posting: Callable[..., Any]
+) -> None:
+    make_posting(
+        pay=(Fact(Pay(Decimal(90_000), Decimal(110_000), "EUR", Period.YEAR)),),
+        experience_years=Fact(Years(Decimal(3))),
+    )
+    chips = client.get("/?pay_min=80k&exp_min=1").context["chips"]
+    assert [(chip["label"], chip["value"]) for chip in chips] == [
+        ("Pay from", "€80,000"),
+        ("Years from", "1"),
+    ]
