@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from postings.facts import Fact, Finding, Item, Location, Pay, SkillUse, Span, Years
 from postings.ingest import archive, unpublish
@@ -194,6 +195,8 @@ def test_the_choice_to_compare_stays_in_the_address(client: Client, make_posting
 
 @pytest.fixture
 def in_production(settings: Any) -> None:
+    """Addresses first: which there are depends on the surroundings, and they are read once a process."""
+    reverse("home")
     settings.DEVELOPMENT = False
 
 
