@@ -16,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("watched")
 
 @pytest.fixture(autouse=True)
 def library(live_server: LiveServer) -> None:
-    list(load_library(list(demo_library(today=date(2026, 11, 20)))[:80], originals=True))
+    list(load_library(list(demo_library(today=date(2026, 11, 20)))[:40], originals=True))
 
 
 @pytest.fixture
@@ -35,13 +35,10 @@ def card_titles(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     "path",
     [
-        *(
-            "/?q=data+engineer&level=senior",
-            "/?q=snowflkae",
-            "/?q=titel%3Anurse+(pay%3A%3Eabc",
-            "/search-help/",
-        ),
-        *("/?q=verilog+nurse&mode=onsite", "/?more=skill&find=s", "/?pay_min=lots&mode=moon", "/?kind=guide"),
+        "/?q=snowflkae+titel%3Anurse+(pay%3A%3Eabc&pay_min=lots&mode=moon",
+        "/?q=verilog+nurse&mode=onsite",
+        "/?q=engineer&level=senior&more=skill&find=s",
+        "/search-help/",
     ],
 )
 def test_axe_finds_nothing_in_any_state_of_the_list(findings: Findings, path: str) -> None:
