@@ -4,6 +4,7 @@ from postings.bitmaps.codes import code_of, dimension_of, value_of
 from postings.bitmaps.counting import Counter
 from postings.bitmaps.entry import (
     LARGEST,
+    NO_WORDS,
     NOT_STATED,
     ZONES,
     Band,
@@ -23,6 +24,7 @@ __all__ = [
     "LARGEST",
     "NONE",
     "NOT_STATED",
+    "NO_WORDS",
     "ZONES",
     "Band",
     "Counter",

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 Zones = tuple[str, ...]  # the stems of each of ZONES, a line of them a line of text
 ZONES = ("title", "required", "preferred", "body")
+NO_WORDS: Zones = ("",) * len(ZONES)
 LARGEST = 2**31 - 1  # amounts beyond are kept as this; no order or count among people's pay depends on it
 NOT_STATED = -1
 
@@ -33,7 +34,7 @@ class Entry:
     posted: int = 0  # a day, as date.toordinal
     closes: int = 0  # the last day, 0 if it stays open
     bands: tuple[Band, ...] = ()
-    zones: Zones = ("",) * len(ZONES)
+    zones: Zones = NO_WORDS
 
 
 def currency_number(currency: str) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from pyroaring import BitMap
 
-from postings.bitmaps import terms_of
+from postings.bitmaps import NO_WORDS, terms_of
 from postings.ingest.sealing import common_words
 from postings.models import IndexClock, SearchDoc, SearchTerm
 
@@ -27,4 +27,4 @@ def forget_words(postings: Collection[int]) -> None:
     for found in shared.iterator():
         if BitMap.deserialize(bytes(found.entries)) <= numbers:
             found.delete()
-    lives.update(zones=[])
+    lives.update(zones=list(NO_WORDS))
