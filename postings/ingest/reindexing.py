@@ -31,13 +31,19 @@ COMMON = 0.01  # the words that at least this share of them has
 Progress = Callable[[int, int], None]  # done, of how many
 
 
+WHOLE = """
+SELECT (SELECT count(*) FROM postings_posting WHERE state = 'published') = (
+    SELECT count(*) FROM postings_searchdoc
+    WHERE died IS NULL AND generation = (SELECT generation FROM postings_indexclock)
+)
+"""
+
+
 def index_is_whole() -> bool:
-    """Whether every published posting has an entry and no other has."""
-    clock = IndexClock.objects.first()
-    published = Posting.objects.published().count()
-    if clock is None:
-        return not published
-    return published == SearchDoc.objects.filter(generation=clock.generation, died=None).count()
+    """Whether there are as many entries as published postings, at one moment while others publish."""
+    with connection.cursor() as cursor:
+        cursor.execute(WHOLE)
+        return bool(cursor.fetchone()[0])
 
 
 def reindex(*, progress: Progress = lambda done, total: None) -> int:

@@ -102,8 +102,8 @@ def _store(segment: Segment, generation: int, terms: Terms) -> None:
 
 
 def _terms_of(segments: Sequence[int]) -> Iterator[tuple[str, BitMap]]:
-    """Yield each term of several segments once, with the entries of all of them."""
-    with transaction.atomic(), connection.cursor() as cursor:
+    """Yield each term of several segments once, with the entries of all of them; within a transaction."""
+    with connection.cursor() as cursor:
         cursor.execute(
             "DECLARE joined_terms NO SCROLL CURSOR FOR SELECT term, array_agg(entries)"
             " FROM postings_searchterm WHERE segment_id = ANY(%s) GROUP BY term",

@@ -31,11 +31,13 @@ LEFT JOIN (
 ) ON segment.generation = clock.generation AND found.term = ANY(%s)
 """
 PHRASE = """
-SELECT docno FROM postings_searchdoc
-WHERE generation = %s AND docno = ANY(%s) AND EXISTS (
-    SELECT 1 FROM unnest(zones[%s:%s]) AS zone, unnest(%s::text[]) AS phrase
-    WHERE position(phrase IN zone) > 0
-)
+SELECT clock.epoch, entry.docno
+FROM postings_indexclock AS clock
+LEFT JOIN postings_searchdoc AS entry
+    ON entry.generation = clock.generation AND entry.docno = ANY(%s) AND EXISTS (
+        SELECT 1 FROM unnest(entry.zones[%s:%s]) AS zone, unnest(%s::text[]) AS phrase
+        WHERE position(phrase IN zone) > 0
+    )
 """
 
 
@@ -135,22 +137,28 @@ class Words:
         first, last = (1, len(ZONES)) if phrase.zone is Zone.ANY else (ZONES.index(phrase.zone) + 1,) * 2
         said = [f" {' '.join(stems)} " for stems in zip(*(word.stems for word in phrase.words), strict=True)]
         with connection.cursor() as cursor:
-            cursor.execute(PHRASE, [self.generation, list(numbers), first, last, said])
-            return [number for (number,) in cursor.fetchall()]
+            cursor.execute(PHRASE, [list(numbers), first, last, said])
+            rows = cursor.fetchall()
+        self._expect_one_epoch(epoch for epoch, _ in rows)
+        return [number for _, number in rows if number is not None]
 
     def _fetch(self, terms: Sequence[str]) -> None:
         if not terms:
             return
         parts: dict[str, list[bytes]] = {one: [] for one in terms}
-        for epoch, found, entries in fetched(TERMS, [list(terms)]):
-            if epoch != self.epoch:
-                raise AnotherEpoch
+        rows = fetched(TERMS, [list(terms)])
+        self._expect_one_epoch(epoch for epoch, _, _ in rows)
+        for _, found, entries in rows:
             if found is not None:
                 parts[found].append(entries)
         for one, packed in parts.items():
             size = sum(map(len, packed))
             self._sealed[one] = size, BitMap.union(NONE, *map(BitMap.deserialize, packed))
             self._used += size
+
+    def _expect_one_epoch(self, epochs: Iterable[UUID]) -> None:
+        if any(epoch != self.epoch for epoch in epochs):
+            raise AnotherEpoch
 
     def _make_room(self, *, keep: int) -> None:
         while self._used > ROOM and len(self._sealed) > keep:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from django.db import connection
 
 from postings.facts import Pay
-from postings.vocabulary import Basis, Period
+from postings.vocabulary import Basis, Period, Strength
 
 CARDS = """
 SELECT posting.id, posting.public_id, posting.title, coalesce(company.name, posting.organization),
@@ -21,7 +21,7 @@ SELECT posting.id, posting.public_id, posting.title, coalesce(company.name, post
         SELECT skill.name
         FROM postings_postingskill AS use JOIN postings_skill AS skill ON skill.id = use.skill_id
         WHERE use.posting_id = posting.id
-        ORDER BY array_position(ARRAY['required', 'preferred', 'mentioned'], use.strength::text), use.position
+        ORDER BY array_position(%(strengths)s::text[], use.strength::text), use.position
     ) AS skills,
     (
         SELECT message FROM postings_finding WHERE posting_id = posting.id AND severity <> 'info'
@@ -82,6 +82,9 @@ class CardRow(NamedTuple):
 def card_rows(postings: Sequence[int], *, with_items: bool) -> list[CardRow]:
     """Return the rows of those that are still published, in the order of `postings`."""
     with connection.cursor() as cursor:
-        cursor.execute(CARDS, {"ids": list(postings), "with_items": with_items})
+        cursor.execute(
+            CARDS,
+            {"ids": list(postings), "with_items": with_items, "strengths": [one.value for one in Strength]},
+        )
         rows = {row[0]: CardRow(*row) for row in cursor.fetchall()}
     return [rows[posting] for posting in postings if posting in rows]

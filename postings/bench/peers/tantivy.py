@@ -33,7 +33,7 @@ class Tantivy:
     def __init__(self, folder: Path, progress: Callable[[int], None]) -> None:
         import tantivy  # an extra that few install
 
-        self.library, self.schema = tantivy, _schema(tantivy)
+        self.engine, self.schema = tantivy, _schema(tantivy)
         if not folder.exists():
             self._build(folder, progress)
         index = tantivy.Index(self.schema, path=str(folder))
@@ -42,7 +42,7 @@ class Tantivy:
 
     def total(self, question: Question) -> int:
         """Ask for everything that a page shows, and return how many there are."""
-        asked = _Asked(self.library, self.schema, question)
+        asked = _Asked(self.engine, self.schema, question)
         order = self._order(question)
         found: Any = self.searcher.search(asked.query(scored=order is None), PAGE, order_by_field=order)
         shared = [name for name in (*DIMENSIONS, "pay") if name not in question.own]
@@ -59,7 +59,7 @@ class Tantivy:
 
     def _build(self, folder: Path, progress: Callable[[int], None]) -> None:
         building = begin(folder, self.name)
-        writer = self.library.Index(self.schema, path=str(building)).writer(MEMORY, 2)
+        writer = self.engine.Index(self.schema, path=str(building)).writer(MEMORY, 2)
         for done, document in enumerate(peer_documents(), 1):
             writer.add_document(self._document(document))
             if done % 5_000 == 0:
@@ -69,7 +69,7 @@ class Tantivy:
         finish(building, folder)
 
     def _document(self, known: PeerDocument) -> Any:
-        entry, document = known.entry, self.library.Document()
+        entry, document = known.entry, self.engine.Document()
         title, required, preferred, body = entry.zones
         for name, text in zip(TEXTS, (title, known.skills, f"{required}\n{preferred}", body), strict=True):
             document.add_text(name, text)
@@ -119,18 +119,18 @@ def _aggregations(question: Question, names: list[str]) -> dict[str, Any]:
 class _Asked:
     """A question as queries of tantivy."""
 
-    def __init__(self, library: Any, schema: Any, question: Question) -> None:
-        self.library, self.schema, self.question = library, schema, question
-        self.must, self.should = library.Occur.Must, library.Occur.Should
+    def __init__(self, engine: Any, schema: Any, question: Question) -> None:
+        self.engine, self.schema, self.question = engine, schema, question
+        self.must, self.should = engine.Occur.Must, engine.Occur.Should
 
     def query(self, *, ignored: str = "", scored: bool = False) -> Any:
-        query, question = self.library.Query, self.question
+        query, question = self.engine.Query, self.question
         parts = [self._words(words, scored=scored) for words in question.words]
         parts += [query.const_score_query(one, 0.0) for one in self._filters(ignored)]
         return query.boolean_query([(self.must, part) for part in parts])
 
     def _words(self, words: tuple[str, ...], *, scored: bool) -> Any:
-        query = self.library.Query
+        query = self.engine.Query
         found = []
         for name in TEXTS if scored else MATCHED:
             one = (
@@ -142,7 +142,7 @@ class _Asked:
         return query.boolean_query(found)
 
     def _filters(self, ignored: str) -> list[Any]:
-        query, question = self.library.Query, self.question
+        query, question = self.engine.Query, self.question
         found = [self._any_of("kind", [question.kind]), self._between("closes", question.open_on, None)]
         found += [self._any_of(name, values) for name, values in question.values.items() if name != ignored]
         if question.years:
@@ -155,10 +155,10 @@ class _Asked:
 
     @cached_property
     def _unsigned(self) -> Any:
-        return self.library.FieldType.Unsigned
+        return self.engine.FieldType.Unsigned
 
     def _any_of(self, name: str, values: list[int]) -> Any:
-        return self.library.Query.term_set_query(self.schema, name, values)
+        return self.engine.Query.term_set_query(self.schema, name, values)
 
     def _between(self, name: str, low: int, high: int | None) -> Any:
-        return self.library.Query.range_query(self.schema, name, self._unsigned, low, high)
+        return self.engine.Query.range_query(self.schema, name, self._unsigned, low, high)
