@@ -125,6 +125,9 @@ class Basis(Term):
     MARKET_ESTIMATE = "market_estimate", "Market estimate"
 
 
+OFFERS = frozenset({Basis.BASE, Basis.CONTRACT})
+
+
 class Section(Term):
     RESPONSIBILITY = "responsibility", "Responsibilities"
     REQUIRED = "required", "Required"
@@ -146,6 +149,28 @@ class Severity(Term):
     ERROR = "error", "Error"
     WARNING = "warning", "Warning"
     INFO = "info", "Note"
+
+
+class KeyFact(Term):
+    """What a document should say, and can be searched by whether it does."""
+
+    PAY = "pay", "Pay"
+    YEARS = "years", "Years"
+    PLACE = "place", "Place"
+    EDUCATION = "education", "Education"
+
+
+class Statement(Term):
+    """Whether a document says it. What a person has set counts as stated."""
+
+    STATED = "stated", "stated"
+    NOT_STATED = "not_stated", "not stated"
+    PLACEHOLDER = "placeholder", "placeholder"
+    CONFLICTING = "conflicting", "conflicting"
+
+
+# "pay:not_stated" and what people read for it: a document's quality in one respect.
+QUALITIES = {f"{fact}:{said}": f"{fact.label} {said.label}" for fact in KeyFact for said in Statement}
 
 
 class PostingState(Term):

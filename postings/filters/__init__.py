@@ -5,6 +5,7 @@ there; nothing else lists the filters.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -79,6 +80,7 @@ class PostingFilterSet(django_filters.FilterSet):
 
     class Meta:
         model = Posting
+        form = ranges.RangesForm
         fields: tuple[str, ...] = ()
 
     def __init__(self, data: Any, *, today: date) -> None:
@@ -90,7 +92,7 @@ class PostingFilterSet(django_filters.FilterSet):
         plan = Plan(conditions=(Open(self.today),))
         for one in self.applied:
             plan = one.filter.refine(plan, one.values, self.today)
-        return plan
+        return replace(plan, conditions=tuple(map(ranges.right_way_round, plan.conditions)))
 
     @cached_property
     def applied(self) -> "list[Applied]":

@@ -1,6 +1,7 @@
 """Filters that are one end of a range, of yearly pay or of years, and the currency that pay is in."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,7 +13,7 @@ from django.core.exceptions import ValidationError
 
 from postings.filters.amounts import amount_of
 from postings.filters.kinds import Filter
-from postings.query import Pay, Plan, Years
+from postings.query import Condition, Pay, Plan, Years
 from postings.salary import money_in_words
 
 
@@ -22,6 +23,30 @@ class AmountField(forms.CharField):
         if text and amount_of(text) is None:
             raise ValidationError(f"“{text[:20]}” is no amount. Write it as 150000 or 150k.")
         return text
+
+
+RANGES = (("pay_min", "pay_max"), ("exp_min", "exp_max"))
+
+
+class RangesForm(forms.Form):
+    """The form of all filters: it sees what no single field can, a range the wrong way round."""
+
+    def clean(self) -> dict[str, Any]:
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        for lower, upper in RANGES:
+            low, high = (amount_of(given.get(key) or "") for key in (lower, upper))
+            if low is not None and high is not None and low > high:
+                self.add_error(
+                    upper, f"The range was the wrong way round: it is read as {high:,} to {low:,}."
+                )
+        return given
+
+
+def right_way_round(condition: Condition) -> Condition:
+    match condition:
+        case Pay(int(low), int(high)) | Years(int(low), int(high)) if low > high:
+            return replace(condition, low=high, high=low)
+    return condition
 
 
 class PayFilter(Filter):

@@ -9,6 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from postings.filters.kinds import Filter
+from postings.filters.labels import label_of
 from postings.models import Company, Place, Skill
 from postings.query import Chosen, Plan
 
@@ -51,7 +52,7 @@ class SeveralRows(Filter):
         wanted = {slug for slug in slugs if slug and "\0" not in slug}
         if new := wanted - self._labels.keys():
             self._labels |= dict.fromkeys(new) | {
-                row.slug: str(row) for row in self.rows.objects.filter(slug__in=new)
+                row.slug: label_of(row) for row in self.rows.objects.filter(slug__in=new)
             }
         return {slug: label for slug in sorted(wanted) if (label := self._labels[slug]) is not None}
 

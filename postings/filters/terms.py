@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import ClassVar
 
 import django_filters
 
 from postings.filters.kinds import Filter
 from postings.query import Chosen, Order, Plan, Posted
-from postings.vocabulary import Kind, Term
+from postings.vocabulary import QUALITIES, Kind, Term
 
 
 class SeveralTerms(Filter, django_filters.MultipleChoiceFilter):
@@ -105,28 +104,16 @@ class PostedFilter(Filter, django_filters.ChoiceFilter):
 class QualityFilter(Filter, django_filters.MultipleChoiceFilter):
     """`quality=pay:not_stated`: how a field of the document is known."""
 
-    FIELDS: ClassVar = {"pay": "Pay", "years": "Years", "place": "Place", "education": "Education"}
-    STATES: ClassVar = {
-        "stated": "stated",
-        "not_stated": "not stated",
-        "placeholder": "placeholder",
-        "conflicting": "conflicting",
-    }
     dimension = "quality"
 
     def __init__(self, *, label: str) -> None:
-        self.values = {
-            f"{field}:{state}": f"{name} {said}"
-            for field, name in self.FIELDS.items()
-            for state, said in self.STATES.items()
-        }
-        super().__init__(label=label, choices=list(self.values.items()))
+        super().__init__(label=label, choices=list(QUALITIES.items()))
 
     def understood(self, given: Iterable[str]) -> list[str]:
-        return sorted(set(given) & self.values.keys())
+        return sorted(set(given) & QUALITIES.keys())
 
     def refine(self, plan: Plan, values: list[str], today: date) -> Plan:
         return plan.refined(Chosen("quality"), values=tuple(values))
 
     def says(self, value: str) -> str:
-        return self.values[value]
+        return QUALITIES[value]

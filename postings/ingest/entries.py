@@ -14,10 +14,9 @@ from django.db import connection
 
 from postings.bitmaps import LARGEST, NOT_STATED, Band, Entry, Zones, code_of
 from postings.query.tokenise import stems_of
-from postings.vocabulary import Basis, Kind, Section, State, Strength
+from postings.vocabulary import OFFERS, Basis, KeyFact, Kind, Section, State, Statement, Strength
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-OFFERS = {Basis.BASE, Basis.CONTRACT}  # on-target and total figures are no pay for work alone
 REQUIRED = {Section.REQUIRED, Section.ELIGIBILITY}
 
 # One row a posting, whatever it has several of in arrays beside each other.
@@ -161,21 +160,21 @@ def _codes(row: _Row, above: dict[int, list[int]]) -> Iterator[int]:
     for skill, strength in zip(row.skills or (), row.strengths or (), strict=True):
         if strength in {Strength.REQUIRED, Strength.PREFERRED}:
             yield code_of(strength, skill)
-    for field, states in _states(row).items():
-        for state in states or {"not_stated"}:
-            yield code_of("quality", f"{field}:{state}")
+    for fact, states in _states(row).items():
+        for state in states or {Statement.NOT_STATED}:
+            yield code_of("quality", f"{fact}:{state}")
 
 
-def _states(row: _Row) -> dict[str, set[str]]:
+def _states(row: _Row) -> dict[KeyFact, set[str]]:
     """Return how each field that can be asked about is known; what a person has set counts as stated."""
     states: defaultdict[str, set[str]] = defaultdict(set)
     for field, state in zip(row.fields or (), row.states or (), strict=True):
         states[field].add(State.STATED if state == State.EDITED else state)
     return {
-        "pay": states["pay"],
-        "years": states["experience_years"],
-        "place": states["locations"],
-        "education": states["education"],
+        KeyFact.PAY: states["pay"],
+        KeyFact.YEARS: states["experience_years"],
+        KeyFact.PLACE: states["locations"],
+        KeyFact.EDUCATION: states["education"],
     }
 
 

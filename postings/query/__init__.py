@@ -24,10 +24,12 @@ from postings.query.plan import (
     speaks_of_closing,
 )
 from postings.query.snippet import Part, snippet_of
+from postings.query.terms import VOCABULARIES
 from postings.query.tokenise import Token, stems_in_all_languages, stems_of, tokens_of
 
 __all__ = [
     "FIELDS",
+    "VOCABULARIES",
     "All",
     "Chosen",
     "Condition",

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from pyroaring import BitMap
 
 from postings.bitmaps import NONE, Edge, Offers, code_of, page_of, value_of
 from postings.bitmaps.segment import Array
-from postings.query import Cursor, Plan
+from postings.query import VOCABULARIES, Cursor, Plan
 from postings.query.plan import All, Chosen, Node, Order, Pay, asks_for_pay
 from postings.search.answer import Facet, PayFacet, Results
 from postings.search.index import Index
@@ -15,24 +16,13 @@ from postings.search.matching import Matching
 from postings.search.meanings import Meanings, meanings_of
 from postings.search.ranking import ranked
 from postings.search.rescue import rescued
-from postings.vocabulary import Education, EmploymentType, Family, Level, Sponsorship, WorkMode
+from postings.vocabulary import QUALITIES
 
 MANY = ("company", "place", "skill")  # dimensions with more values than a page can show
-FEW: dict[str, Iterable[str]] = {
-    "mode": WorkMode,
-    "level": Level,
-    "family": Family,
-    "education": Education,
-    "visa": Sponsorship,
-    "type": EmploymentType,
-    "quality": tuple(
-        f"{field}:{state}"
-        for field in ("pay", "years", "place", "education")
-        for state in ("stated", "not_stated", "placeholder", "conflicting")
-    ),
-}
+FEW: Mapping[str, Iterable[str]] = {**VOCABULARIES, "quality": QUALITIES}
 MOST_VALUES = 20
 FEW_HITS = 5
+NO_CURRENCY = "USD"  # where nobody pays anything, any will do
 
 
 class Question:
@@ -94,10 +84,16 @@ class Question:
         }
 
     def pay(self) -> PayFacet:
-        offers = Offers(self.library, self.without("pay"))
-        found = dict(offers.currencies())
-        currency = self._currency or next(iter(found), "")
-        return PayFacet(currency, found, offers.histogram(currency or "USD"))
+        currency = self._currency or next(iter(self._currencies), "")
+        return PayFacet(currency, self._currencies, self._offers.histogram(currency or NO_CURRENCY))
+
+    @cached_property
+    def _offers(self) -> Offers:
+        return Offers(self.library, self.without("pay"))
+
+    @cached_property
+    def _currencies(self) -> dict[str, int]:
+        return dict(self._offers.currencies())
 
     def without(self, dimension: str) -> BitMap:
         """Return what the question finds when it ignores one dimension."""
@@ -149,11 +145,12 @@ class Question:
         return self._currency
 
     def _commonest(self) -> str:
+        """Ask those who meet all else; the words too, unless it is they who ask for pay."""
         within = self._meeting("pay")
         if self.text and not asks_for_pay(self.text):
             within = self.matching.entries(self.text, within)
         found = Offers(self.library, within).currencies()
-        return found[0][0] if found else "USD"
+        return found[0][0] if found else NO_CURRENCY
 
     def _keys(self) -> Array:
         orders = self.index.orders
@@ -161,7 +158,7 @@ class Question:
             case Order.RELEVANCE if self.text:
                 return ranked(self.matching, self.text, self.found)
             case Order.PAY_HIGH | Order.PAY_LOW:
-                currency = self._currency or self._commonest()
+                currency = self._currency or next(iter(self._currencies), NO_CURRENCY)
                 return orders.by_pay(currency, highest=self.plan.order is Order.PAY_HIGH)
             case Order.EXPERIENCE:
                 return orders.by_years()

@@ -9,11 +9,12 @@ from typing import Any
 from django.db.models import Q
 
 from postings.filters import PostingFilterSet
+from postings.filters.labels import label_of
 from postings.filters.rows import Named, SeveralRows
 from postings.filters.terms import QualityFilter, SeveralTerms
 from postings.models import Place
 from postings.search import Answer, Facet
-from postings.selectors.place_words import place_in_words
+from postings.vocabulary import QUALITIES
 
 SHOWN = 6  # values that are there at once
 MANY = 100  # when all of a filter's values are asked for
@@ -77,8 +78,8 @@ def _list(key: str, definition: Any, answer: Answer, filters: PostingFilterSet, 
     if is_open and opened.find:
         values = [one for one in values if opened.find.casefold() in one.label.casefold()]
     few = len(values) <= SHOWN + 1  # "Show more" takes the room of one
-    chosen = sum(value.selected for value in values[SHOWN:])
-    shown = values if is_open or few or chosen else values[:SHOWN]
+    chosen_beyond = any(value.selected for value in values[SHOWN:])
+    shown = values if is_open or few or chosen_beyond else values[:SHOWN]
     return FacetList(
         key=key,
         label=str(definition.label),
@@ -98,7 +99,7 @@ def _values(key: str, definition: Any, answer: Answer, filters: PostingFilterSet
         case SeveralTerms():
             names = {term.value: term.label for term in definition.terms}
         case QualityFilter():
-            names = definition.values
+            names = QUALITIES
     found = [
         FacetValue(value, name, facet.counts.get(value, 0), value in chosen) for value, name in names.items()
     ]
@@ -107,12 +108,8 @@ def _values(key: str, definition: Any, answer: Answer, filters: PostingFilterSet
 
 def _rows(model: Named, facet: Facet, chosen: set[str]) -> list[FacetValue]:
     rows: Iterable[Any] = model.objects.filter(pk__in=list(facet.counts))
-    found = [FacetValue(row.slug, name_of(row), facet.counts[row.pk], row.slug in chosen) for row in rows]
+    found = [FacetValue(row.slug, label_of(row), facet.counts[row.pk], row.slug in chosen) for row in rows]
     return sorted(found, key=_most_first)
-
-
-def name_of(row: Any) -> str:
-    return place_in_words(row) if isinstance(row, Place) else str(row.name)
 
 
 def _most_first(value: FacetValue) -> tuple[bool, int, str]:

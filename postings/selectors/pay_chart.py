@@ -10,10 +10,9 @@ from postings.facts import Pay
 from postings.models.pay import PERIODS_A_YEAR
 from postings.salary import money_in_short, pay_in_words
 from postings.search import PayFacet
-from postings.vocabulary import Basis, Period
+from postings.vocabulary import OFFERS, Period
 
 FEWEST = 5  # postings that make a market; fewer would be a comparison with somebody's neighbours
-OFFERS = {Basis.BASE, Basis.CONTRACT}
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,14 +60,14 @@ def browse(request: HttpRequest) -> HttpResponse:
         "clear_urls": page.clear_urls,
         "more_urls": page.more_urls,
         "pay": pay_chart(answer.pay, *_pay_range(filters)),
-        "sort": first(filters.values("sort")) or Order.RELEVANCE,
-        "posted": first(filters.values("posted")),
+        "sort": _first(filters.values("sort")) or Order.RELEVANCE,
+        "posted": _first(filters.values("posted")),
         "closed": filters.values("closed"),
         "skill_chosen": filters.values("skill"),
         "skill_all": filters.values("skill_all"),
-        "strength": first(filters.values("strength")),
+        "strength": _first(filters.values("strength")),
         "faults": filters.understood.faults,
-        "said": _said(first(filters.values("q")), filters.understood.faults),
+        "said": _said(_first(filters.values("q")), filters.understood.faults),
         "chips": page.chips(answer.pay.currency),
         "offers": page.offers(),
         "clear_url": page.address(**dict.fromkeys(filters.filters)),
@@ -94,7 +94,7 @@ def _cursors(request: HttpRequest) -> tuple[tuple[Cursor | None, Cursor | None],
         return (None, None), True
 
 
-def first(values: Sequence[str]) -> str:
+def _first(values: Sequence[str]) -> str:
     return values[0] if values else ""
 
 
@@ -157,7 +157,7 @@ class _Page:
         """Return filters that the plain words of the search may have meant, with what each would give."""
         offered = [
             (offer, {"q": offer.rest or None, offer.dimension: [*chosen, offer.value]})
-            for offer in offers_in(first(self.filters.values("q")))
+            for offer in offers_in(_first(self.filters.values("q")))
             if offer.value not in (chosen := self.filters.values(offer.dimension))
         ]
         totals = search.totals([self.filters.changed(changes).plan for _, changes in offered])

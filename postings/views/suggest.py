@@ -17,7 +17,11 @@ KINDS = {"skill": "Skill", "title": "Title", "company": "Company", "place": "Pla
 @cache_control(private=True, max_age=60)
 def suggest(request: HttpRequest) -> HttpResponse:
     offered = {
-        _search_text(one): {"kind": KINDS[one.kind], "name": f"{one.before} {one.name}", "count": one.count}
+        _search_text(one): {
+            "kind": KINDS[one.kind],
+            "name": f"{one.before} {one.name}".strip(),
+            "count": one.count,
+        }
         for one in search.suggestions(request.GET.get("q", ""))
     }
     options = [
@@ -29,6 +33,9 @@ def suggest(request: HttpRequest) -> HttpResponse:
 
 def _search_text(one: search.Suggestion) -> str:
     """Return the search that the suggestion stands for: companies and places are named as what they are."""
-    quoted = f'"{one.name}"' if " " in one.name else one.name
-    text = f"{one.kind}:{quoted}" if one.kind in {"company", "place"} else one.name
+    quoted = '"{}"'.format(one.name.replace('"', ""))
+    if one.kind in {"company", "place"}:
+        text = f"{one.kind}:{quoted if ' ' in one.name else one.name}"
+    else:  # a dash or a bracket in a title or a skill would mean something of its own
+        text = one.name if one.name.replace(" ", "").isalnum() else quoted
     return f"{one.before} {text}".strip()

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from postings.facts import Fact, Finding, Item, Location, Pay, SkillUse, Span, Years
-from postings.ingest import archive, unpublish
+from postings.ingest import archive, seal, unpublish
 from postings.vocabulary import Kind, Level, Period, Section, Severity, Sponsorship, Strength, WorkMode
 
 RICH: dict[str, Any] = {
@@ -353,3 +353,40 @@ def test_a_range_of_pay_says_which_currency_it_was_taken_to_be_in(
         ("Pay from", "€80,000"),
         ("Years from", "1"),
     ]
+
+
+def test_a_range_the_wrong_way_round_is_said_and_searched_the_right_way(
+    client: Client, make_posting: Callable[..., Any]
+) -> None:
+    make_posting(pay=(Fact(Pay(Decimal(90_000), Decimal(110_000), "EUR", Period.YEAR)),))
+    page = client.get("/?pay_min=120k&pay_max=80k")
+    assert len(titles(page)) == 1
+    assert "The range was the wrong way round: it is read as 80,000 to 120,000." in page.content.decode()
+
+
+def test_a_place_goes_by_one_name_in_its_filter_and_in_its_chip(
+    client: Client, make_posting: Callable[..., Any]
+) -> None:
+    make_posting(locations=(Fact(Location("Austin", "Austin", "TX", "US")),))
+    page = client.get("/?place=us")
+    assert page.context["chips"][0]["value"] == "United States"
+    assert {value.label for value in page.context["facets"]["place"].values} == {
+        *("United States", "Texas, United States", "Austin, TX"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "typed", "text"),
+    [
+        ("Senior Nurse", "senior nur", "Senior Nurse"),
+        ("Nurse - Nights (ICU)", "nurse", '"Nurse - Nights (ICU)"'),
+    ],
+)
+def test_a_suggestion_finds_what_it_names(
+    title: str, typed: str, text: str, client: Client, make_posting: Callable[..., Any]
+) -> None:
+    make_posting(title)
+    seal(at_least=1)
+    (option,) = client.get("/suggest/", {"q": typed}).context["options"]
+    assert (option["text"], option["count"]) == (text, 1)
+    assert titles(client.get("/", {"q": option["text"]})) == [title]

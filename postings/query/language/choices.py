@@ -3,18 +3,18 @@
 from postings.query.language.faults import Reading
 from postings.query.plan import Chosen
 from postings.query.terms import VOCABULARIES, key, nearest_term, term_named
+from postings.vocabulary import KeyFact, Statement
 
-FACTS = {
-    "pay": ("salary",),
-    "years": ("experience",),
-    "place": ("location",),
-    "education": ("degree",),
+ALSO = {
+    KeyFact.PAY: "salary",
+    KeyFact.YEARS: "experience",
+    KeyFact.PLACE: "location",
+    KeyFact.EDUCATION: "degree",
 }
-STATES = ("stated", "not_stated", "placeholder", "conflicting")
-HAS = ("stated", "conflicting")
-MISSING = ("not_stated", "placeholder")
-FACT_BY_KEY = {key(name): fact for fact, others in FACTS.items() for name in (fact, *others)}
-STATE_BY_KEY = {key(state): state for state in STATES}
+HAS = (Statement.STATED, Statement.CONFLICTING)
+MISSING = (Statement.NOT_STATED, Statement.PLACEHOLDER)
+FACT_BY_KEY = {key(name): fact for fact in KeyFact for name in (fact, ALSO[fact])}
+STATEMENT_BY_KEY = {key(said): said for said in Statement}
 
 
 def read_choice(text: str, dimension: str) -> Reading:
@@ -26,25 +26,25 @@ def read_choice(text: str, dimension: str) -> Reading:
     return Reading(None, f"{dimension}: takes one of {values}.")
 
 
-def read_presence(text: str, states: tuple[str, ...]) -> Reading:
+def read_presence(text: str, statements: tuple[Statement, ...]) -> Reading:
     """`has:pay` also finds postings that contradict themselves: they do say something."""
     if fact := FACT_BY_KEY.get(key(text)):
-        return Reading(_quality((fact,), states))
-    return Reading(None, f"Say which fact: {', '.join(FACTS)}.")
+        return Reading(_quality((fact,), statements))
+    return Reading(None, f"Say which fact: {', '.join(KeyFact)}.")
 
 
 def read_quality(text: str) -> Reading:
     """`quality:placeholder` is about any fact, `quality:pay:placeholder` about one."""
     named, colon, said = text.rpartition(":")
-    state, fact = STATE_BY_KEY.get(key(said)), FACT_BY_KEY.get(key(named))
+    state, fact = STATEMENT_BY_KEY.get(key(said)), FACT_BY_KEY.get(key(named))
     if state and (fact or not colon):
-        return Reading(_quality((fact,) if fact else tuple(FACTS), (state,)))
+        return Reading(_quality((fact,) if fact else tuple(KeyFact), (state,)))
     return Reading(
         None,
-        f"Write quality:placeholder or quality:pay:placeholder. Facts are {', '.join(FACTS)}; "
-        f"states are {', '.join(STATES)}.",
+        f"Write quality:placeholder or quality:pay:placeholder. Facts are {', '.join(KeyFact)}; "
+        f"states are {', '.join(Statement)}.",
     )
 
 
-def _quality(facts: tuple[str, ...], states: tuple[str, ...]) -> Chosen:
-    return Chosen("quality", tuple(sorted(f"{fact}:{state}" for fact in facts for state in states)))
+def _quality(facts: tuple[KeyFact, ...], statements: tuple[Statement, ...]) -> Chosen:
+    return Chosen("quality", tuple(sorted(f"{fact}:{said}" for fact in facts for said in statements)))

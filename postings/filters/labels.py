@@ -1,10 +1,14 @@
-"""A place of the tree, as people name it: "Austin, TX", "Bavaria, Germany", "Japan"."""
+"""A company, skill or place as people name it: "Austin, TX", "Bavaria, Germany", "Japan"."""
 
-from postings.models import Place
+from postings.models import Company, Place, Skill
 from postings.parsing.lexicon import load_countries, load_regions
 
 
-def place_in_words(place: Place) -> str:
+def label_of(row: Company | Place | Skill) -> str:
+    return _place(row) if isinstance(row, Place) else row.name
+
+
+def _place(place: Place) -> str:
     country = load_countries().get(place.country)
     of_country = country.name if country else place.country
     if place.city:
