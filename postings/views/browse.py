@@ -51,6 +51,7 @@ def browse(request: HttpRequest) -> HttpResponse:
     context = {
         "filters": filters,
         "total": results.total,
+        "library_is_empty": not (results.total or filters.applied or results.lost or lost),
         "filters_set": sum(len(one.values) for one in filters.applied if one.key not in {"q", "sort"}),
         "cards": shown,
         "nearly": show(results.nearly),
@@ -71,7 +72,7 @@ def browse(request: HttpRequest) -> HttpResponse:
         "chips": page.chips(answer.pay.currency),
         "offers": page.offers(),
         "clear_url": page.address(**dict.fromkeys(filters.filters)),
-        "suggestions": page.suggestions() if not results.total else [],
+        "suggestions": page.suggestions(answer.pay.currency) if not results.total else [],
         "previous_url": results.previous and page.address(before=str(results.previous)),
         "next_url": results.next and page.address(after=str(results.next)),
         "tray": tray.shown_with(shown, filters),
@@ -172,15 +173,17 @@ class _Page:
             if total
         ]
 
-    def suggestions(self) -> list[dict[str, Any]]:
+    def suggestions(self, currency: str) -> list[dict[str, Any]]:
         """Return each filter that could be taken away, with what that alone would give."""
+        said = partial(_said_of, currency=currency)
         removed = [one for one in self.filters.applied if one.key != "sort"]
         totals = search.totals([self.filters.changed({one.key: None}).plan for one in removed])
+        words = [", ".join(said(one.filter, each) for each in one.values) for one in removed]
         return [
             {
-                "text": f"Without {one.filter.label}: {', '.join(map(one.filter.says, one.values))}",
+                "text": f"Without {one.filter.label}: {value}",
                 "url": self.address(**{one.key: None}),
                 "count": total,
             }
-            for one, total in zip(removed, totals, strict=True)
+            for one, value, total in zip(removed, words, totals, strict=True)
         ]

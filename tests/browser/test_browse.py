@@ -36,7 +36,7 @@ def card_titles(page: Page) -> list[str]:
     "path",
     [
         "/?q=snowflkae+titel%3Anurse+(pay%3A%3Eabc&pay_min=lots&mode=moon",
-        "/?q=verilog+nurse&mode=onsite",
+        f"/?q=verilog+nurse+{'unbroken' * 20}&mode=onsite",
         "/?q=engineer&level=senior&more=skill&find=s",
         "/search-help/",
     ],

@@ -35,8 +35,9 @@ def titles(response: Any) -> list[str]:
     return [card.title for card in response.context["cards"]]
 
 
-def test_an_empty_library_says_so(client: Client, db: None) -> None:
-    assert "The library is empty" in client.get("/").content.decode()
+def test_an_empty_library_says_so_and_offers_nothing_to_narrow_down(client: Client, db: None) -> None:
+    html = client.get("/").content.decode()
+    assert ("The library is empty" in html, 'id="filters"' in html, html.count("<h1")) == (True, False, 1)
 
 
 def test_the_newest_come_first_and_only_what_is_published(
