@@ -15,7 +15,7 @@ LISTED = re.compile(r"""\[['"]([^\]]*?)\.?['"]\]""")
 def one_line(fault: BaseException) -> str | None:
     """Return the sentence for a fault that its reader can mend, or None for a bug of ours."""
     match fault:
-        case DevDBError():
+        case DevDBError() | ChildProcessError():
             return str(fault)
         case EnvError() | ImproperlyConfigured():
             return f"Settings: {_flat(fault)}. See the table of variables in README.md."

@@ -58,13 +58,12 @@ class KnownDocument(Protocol):
 
 
 def load_library(documents: Iterable[KnownDocument], *, originals: bool) -> Iterator[int]:
-    """Publish every document; yield how many of them are stored, chunk by chunk.
+    """Publish every document; yield how many more are stored, chunk by chunk.
 
     With `originals` each document keeps its bytes, its reading and its first revision, as if somebody had
     uploaded it; a library made to be measured does without them.
     """
     waiting = iter(documents)
-    done = 0
     while chunk := list(islice(waiting, CHUNK)):
         rows = [rows_from_facts(document.facts) for document in chunk]
         names = _Names(rows)
@@ -73,8 +72,7 @@ def load_library(documents: Iterable[KnownDocument], *, originals: bool) -> Iter
                 _suspend_triggers()
             _load_chunk(chunk, rows, names, originals=originals)
         seal(at_least=TAIL)
-        done += len(chunk)
-        yield done
+        yield len(chunk)
 
 
 def _suspend_triggers() -> None:

@@ -1,27 +1,33 @@
 """The whole index made anew from the postings, beside the one that is in use, while the site runs.
 
-The new generation is filled in portions, each committed by itself, and nobody reads it. What is published
-meanwhile goes into the old one; the last transaction holds the clock, catches up with that, and points the
-clock to the new one. Killed before, all is as it was, and the next attempt clears away what is left.
+The new generation is filled in portions, each committed by itself, by as many processes as there are cores;
+nobody reads it yet. What is published meanwhile goes into the old one; the last transaction holds the clock,
+catches up with that, and points the clock to the new one. Killed before, all is as it was, and the next
+attempt clears away what is left.
 """
 
+import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from itertools import count
 
 from django.db import connection, transaction
 from django.db.models import Q
 
+from jobsite.sharing import shared_out
+from postings.bitmaps import Entry
 from postings.ingest.clock import copy_entries
 from postings.ingest.entries import entries_of
 from postings.ingest.refusal import Refused
-from postings.ingest.sealing import MOST, store_segment
+from postings.ingest.sealing import common_words, store_segment
 from postings.models import IndexClock, Posting, SearchDoc, SearchGeneration, SearchSegment
 
 ONE_AT_A_TIME = 0x6A6F6275  # an advisory lock
 PORTION = 1_000
-SEGMENT = MOST // 2  # entries are held in memory until there are so many, with their terms
+SEGMENT = 100_000  # entries are held in memory until there are so many, with their terms
+MANY = 20_000  # postings that are worth the start of another process
 GENERATIONS = 30_000  # then from 1 on again: their numbers are small integers
 FEW = 200  # changes that may be caught up with while everybody waits for the clock
 
@@ -38,6 +44,8 @@ SELECT (SELECT count(*) FROM postings_posting WHERE state = 'published') = (
 )
 """
 
+WANTED = "SELECT 1 FROM postings_searchgeneration WHERE number = %s AND made_at = %s FOR KEY SHARE"
+
 
 def index_is_whole() -> bool:
     """Whether there are as many entries as published postings, at one moment while others publish."""
@@ -46,7 +54,7 @@ def index_is_whole() -> bool:
         return bool(cursor.fetchone()[0])
 
 
-def reindex(*, progress: Progress = lambda done, total: None) -> int:
+def reindex(*, progress: Progress = lambda done, total: None, processes: int | None = None) -> int:
     """Make the index anew; return how many postings it has. Refused while another process does it."""
     with _alone():
         clock = IndexClock.objects.first() or _first_clock()
@@ -55,9 +63,16 @@ def reindex(*, progress: Progress = lambda done, total: None) -> int:
         _clear_others_than(old)
         order = Posting.objects.published().order_by("first_published_at")
         ids = list(order.values_list("pk", flat=True))
-        common = _common_words(ids)
-        SearchGeneration.objects.create(number=new, common=sorted(common))
-        size = _fill(new, ids, frozenset(common), since, progress)
+        begun = SearchGeneration.objects.create(number=new, common=sorted(_common_words(ids)))
+        shares = [
+            (new, begun.made_at, since, first, ids[first : first + SEGMENT])
+            for first in range(0, len(ids), SEGMENT)
+        ]
+        done = 0
+        for more in shared_out(f"{__name__}.fill", shares, processes or _processes(len(ids))):
+            done += more
+            progress(done, len(ids))
+        size = len(ids)
         while len(changed := _changed(old, since)) > FEW:
             now = IndexClock.objects.get().seq
             size = _replace(new, changed, size, now)
@@ -65,6 +80,10 @@ def reindex(*, progress: Progress = lambda done, total: None) -> int:
         _switch(old, new, since, size)
         _clear_others_than(new)
     return IndexClock.objects.get().next_docno
+
+
+def _processes(postings: int) -> int:
+    return max(min(len(os.sched_getaffinity(0)), postings // MANY), 1)
 
 
 def _first_clock() -> IndexClock:
@@ -77,23 +96,39 @@ def _first_clock() -> IndexClock:
     return IndexClock.objects.get()
 
 
-def _fill(generation: int, ids: Sequence[int], common: frozenset[str], since: int, progress: Progress) -> int:
-    """Store the entries of these postings and their segments, each posting as it is when its turn comes."""
-    size, waiting = 0, []
+def fill(generation: int, begun: datetime, since: int, first: int, ids: Sequence[int]) -> Iterator[int]:
+    """Store the entries of these postings, each as it is when its turn comes, and their segment."""
+    common, waiting = common_words(generation), []
     for start in range(0, len(ids), PORTION):
-        entries = entries_of(ids[start : start + PORTION], first=size)
-        size += len(entries)
-        waiting += entries
+        portion = ids[start : start + PORTION]
+        entries, vanished = _as_many_entries(portion, first + start)
         with transaction.atomic():
+            _still_wanted(generation, begun)
             copy_entries(entries, generation=generation, born=since)
-            if len(waiting) >= SEGMENT:
+            gone = SearchDoc.objects.filter(generation=generation, docno__in=vanished)
+            gone.update(died=since + 1)
+            waiting += entries
+            if len(waiting) == len(ids):
                 store_segment(waiting, generation=generation, common=common)
-                waiting = []
-        progress(start + PORTION, len(ids))
-    if waiting:
-        with transaction.atomic():
-            store_segment(waiting, generation=generation, common=common)
-    return size
+        yield len(portion)
+
+
+def _as_many_entries(postings: Sequence[int], first: int) -> tuple[list[Entry], list[int]]:
+    """Return an entry a posting, numbered from `first` on, and which of them stand for one that is gone."""
+    entries = entries_of(postings, first=first)
+    gone = set(postings).difference(entry.posting for entry in entries)
+    blank = [
+        Entry(number, posting, "", 0) for number, posting in enumerate(sorted(gone), first + len(entries))
+    ]
+    return entries + blank, [entry.number for entry in blank]
+
+
+def _still_wanted(generation: int, begun: datetime) -> None:
+    """Refuse to write what another attempt has cleared away; one that begins now waits for our commit."""
+    with connection.cursor() as cursor:
+        cursor.execute(WANTED, [generation, begun])
+        if not cursor.fetchone():
+            raise Refused("Another attempt at making the index anew has begun meanwhile. Wait for that.")
 
 
 def _common_words(ids: Sequence[int]) -> set[str]:
@@ -138,8 +173,8 @@ def _switch(old: int, new: int, since: int, size: int) -> None:
 
 def _clear_others_than(generation: int) -> None:
     """Take away what no reader begins with any more, in portions that lock nothing for long."""
+    SearchGeneration.objects.exclude(number=generation).delete()  # first: who fills one writes no more
     SearchSegment.objects.exclude(generation=generation).delete()
-    SearchGeneration.objects.exclude(number=generation).delete()
     for step in count():
         docs = SearchDoc.objects.exclude(generation=generation)
         if not docs.filter(docno__lt=(step + 1) * 50_000).delete()[0] and not docs.exists():

@@ -5,7 +5,7 @@ import io
 from typing import Any
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import connection
 
 from postings.ingest import facts_of, load_library, publish, store_document, store_reading
@@ -84,6 +84,18 @@ def test_a_library_to_measure_has_no_originals_and_no_history_but_all_facts() ->
         cursor.execute("SELECT current_setting('session_replication_role'), current_setting('is_superuser')")
         role, is_superuser = cursor.fetchone()
     assert role == ("replica" if is_superuser == "on" else "origin")  # until this test's transaction ends
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_processes_make_one_library_and_the_same_one_only_once() -> None:
+    options = {"postings": 30, "seed": 1, "today": TODAY, "processes": 2}
+    call_command("make_library", **options)
+    assert IndexClock.objects.get().next_docno == 30
+    titles = {draft.facts.title for draft in big_library(seed=1, count=30, today=TODAY)}
+    assert {facts_of(posting).title for posting in Posting.objects.all()} == titles
+    with pytest.raises(CommandError, match="are here already"):
+        call_command("make_library", **options)
+    assert Posting.objects.count() == 30
 
 
 @pytest.mark.django_db(transaction=True)

@@ -1,7 +1,7 @@
 """Sealing, joining, making anew, coming late: whatever happens to the index, its answers stay the same."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -9,7 +9,8 @@ from django.core.management import call_command
 
 from postings import search
 from postings.facts import Fact, Item, Pay, PostingFacts, SkillUse, Span
-from postings.ingest import archive, index_is_whole, publish, reindex, seal, sealing
+from postings.ingest import Refused, archive, index_is_whole, publish, reindex, seal, sealing
+from postings.ingest.reindexing import fill
 from postings.models import IndexClock, Posting, SearchDoc, SearchGeneration, SearchSegment, SearchTerm
 from postings.query import Plan, understand
 from postings.search import index as indexes
@@ -156,6 +157,28 @@ def test_an_index_that_was_cut_short_changes_nothing_and_is_cleared_away(
     assert set(SearchDoc.objects.values_list("generation", flat=True)) == {
         IndexClock.objects.get().generation
     }
+
+
+@pytest.mark.django_db(transaction=True)
+def test_several_processes_make_the_same_index(
+    library: list[Posting], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, steps = answers(), []
+    monkeypatch.setattr("postings.ingest.reindexing.SEGMENT", 5)
+    assert reindex(processes=2, progress=lambda done, total: steps.append(done)) == 12
+    assert steps[2:] == [12]
+    assert list(SearchSegment.objects.values_list("first", "last")) == [(0, 5), (5, 10), (10, 12)]
+    assert as_a_new_process() == before
+
+
+def test_a_process_whose_index_was_cleared_away_writes_no_more(library: list[Posting]) -> None:
+    begun = SearchGeneration.objects.create(number=7)
+    ids = [posting.pk for posting in library]
+    assert list(fill(7, begun.made_at, 1, 0, ids)) == [12]
+    SearchDoc.objects.filter(generation=7).delete()
+    with pytest.raises(Refused, match="Another attempt"):
+        list(fill(7, begun.made_at - timedelta(seconds=1), 1, 0, ids))
+    assert not SearchDoc.objects.filter(generation=7).exists()
 
 
 @pytest.mark.parametrize("text", ["python", '"data engineer"'])

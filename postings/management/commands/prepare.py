@@ -3,6 +3,7 @@
 Each part is done only if it has not been done before, so that every start of a site may call this.
 """
 
+from itertools import accumulate
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -43,7 +44,8 @@ class Command(BaseCommand):
         from postings.ingest import load_library  # these know a thousand sentences, and are needed once
         from postings.library import demo_library
 
-        for done in load_library(demo_library(today=timezone.localdate()), originals=True):
+        loaded = load_library(demo_library(today=timezone.localdate()), originals=True)
+        for done in accumulate(loaded):
             self.stdout.write(f"demo library, {done} documents")
 
     def _make_index(self) -> None:
