@@ -1,5 +1,6 @@
 """gunicorn finds this file by its name: one process a core, a few threads each, one log for all."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -27,6 +28,7 @@ worker_tmp_dir = str(memory) if memory.is_dir() else None
 control_socket_disable = True
 secure_scheme_headers = {}  # whether it was HTTPS is settled by JOBSITE_PROXY_HEADER, not by gunicorn
 wsgi_app = "jobsite.wsgi"
+preload_app = "--reload" not in sys.argv  # workers are copies of one process and share what it has loaded
 loglevel = "warning"
 
 
@@ -34,3 +36,13 @@ def on_starting(server: object) -> None:
     """Every page needs the names of its static files: say that they are missing before each page is a 500."""
     if not settings.DEVELOPMENT and not (settings.STATIC_ROOT / "staticfiles.json").exists():
         sys.exit("Static files are not collected here. Run manage.py collectstatic, then start again.")
+
+
+def when_ready(server: object) -> None:
+    """Load the search index once for all workers, and see to it that they go on sharing it."""
+    if preload_app:
+        from postings.search.index import load_ahead
+
+        load_ahead()
+        gc.collect()
+        gc.freeze()  # looking for garbage writes to everything that is looked at, and so takes it apart

@@ -27,11 +27,14 @@ class Library:
         self.live = BitMap()
         self.sets: dict[int, BitMap] = {}
         self.codes: dict[str, list[int]] = defaultdict(list)  # of each dimension, those that are in use
-        self._columns = {name: Growing(dtype) for name, dtype in COLUMNS.items() if name not in COUNTS}
+        kept = {name: dtype for name, dtype in COLUMNS.items() if name not in {*COUNTS, "published"}}
+        self._columns = {name: Growing(dtype) for name, dtype in kept.items()}
         # Where the values of each posting begin; the last one is where those of the next will.
         self._starts = {name: Growing(np.int32, [0]) for name in ("skill", "place", "band")}
         self._band_owner = Growing(np.int32)
-        self._seconds = Growing(np.uint32)
+        # When each was published: seconds to order by, since dividing a million times is most of ordering
+        # them, and the microseconds beyond.
+        self._seconds, self._microseconds = Growing(np.uint32), Growing(np.uint32)
         self._open = 0, 0, BitMap()  # a day, and which of so many entries are open on it
 
     def extend(self, segment: Segment) -> None:
@@ -42,8 +45,9 @@ class Library:
         expected = max(self._expected / max(size, 1), 1)
         for name, column in self._columns.items():
             column.extend(segment.columns[name], expected=expected)
-        seconds = segment.columns["published"] // MICROSECONDS
+        seconds, rest = np.divmod(segment.columns["published"], MICROSECONDS)
         self._seconds.extend(seconds.astype(np.uint32), expected=expected)
+        self._microseconds.extend(rest.astype(np.uint32), expected=expected)
         for name, starts in self._starts.items():
             counts = segment.columns[f"{name}_counts"]
             starts.extend(np.cumsum(counts, dtype=np.int32) + starts.values[-1], expected=expected)
@@ -69,8 +73,13 @@ class Library:
 
     @property
     def seconds(self) -> Array:
-        """When each was published, by the second: dividing a million times is most of ordering them."""
+        """When each was published, by the second."""
         return self._seconds.values
+
+    def published(self, numbers: Array) -> Array:
+        """Return when these were published, in microseconds."""
+        seconds = self._seconds.values[numbers].astype(np.int64)
+        return seconds * MICROSECONDS + self._microseconds.values[numbers]
 
     @property
     def band_owner(self) -> Array:

@@ -4,6 +4,7 @@ A page is found by what stands at its edge, not by counting, so a posting that i
 neither repeats nor skips another one.
 """
 
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from postings.bitmaps.library import MICROSECONDS, Library, numbers_of
 from postings.bitmaps.segment import Array
 
 SECONDS = 32  # bits
+ORDERS = 6  # of the last questions that are kept
 
 
 class Edge(NamedTuple):
@@ -40,14 +42,14 @@ class Page:
 
 
 class Orders:
-    """The keys of each order that was asked for, kept and lengthened as the library grows."""
+    """The keys of the orders that were asked for last, kept and lengthened as the library grows."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._known: dict[tuple[str, str], Growing] = {}
+        self._known: OrderedDict[tuple[str, str], Growing] = OrderedDict()
 
     def newest(self) -> Array:
-        return np.broadcast_to(np.int64(0), self._library.size)  # one number, seen from everywhere
+        return np.broadcast_to(np.int32(0), self._library.size)  # one number, seen from everywhere
 
     def by_years(self) -> Array:
         """Least experience first; who does not say comes last."""
@@ -62,7 +64,10 @@ class Orders:
         )
 
     def _keys(self, order: str, currency: str, make: Callable[[int], Array]) -> Array:
-        keys = self._known.setdefault((order, currency), Growing(np.int64))
+        keys = self._known.setdefault((order, currency), Growing(np.int32))
+        self._known.move_to_end((order, currency))
+        if len(self._known) > ORDERS:
+            self._known.popitem(last=False)
         start = len(keys.values)
         if start < self._library.size:
             keys.extend(make(start))
@@ -100,7 +105,7 @@ def page_of(
     `keys` has a key, from 0 to LARGEST, for every entry of the library.
     """
     numbers = numbers_of(within)
-    coarse = (keys[numbers] << SECONDS) + library.seconds[numbers]
+    coarse = (keys[numbers].astype(np.int64) << SECONDS) + library.seconds[numbers]
     edge = after or before
     wanted = limit + 1  # the last of which tells that there is more
     if edge:
@@ -128,7 +133,7 @@ def _nearest(distance: Array, wanted: int) -> Array:
 
 
 def _exactly(library: Library, numbers: Array, keys: Array) -> list[tuple[Edge, int]]:
-    published = library.column("published")[numbers].tolist()
+    published = library.published(numbers).tolist()
     ids = library.column("public_id")[numbers].tolist()
     edges = [
         (Edge(key, at, public_id.decode()), number)

@@ -39,7 +39,7 @@ from postings.stored import FactRows, rows_from_facts
 from postings.vocabulary import DocumentState, PostingState
 
 CHUNK = 1000
-TAIL = 20_000  # entries that are worth a segment when many more are to come
+TAIL = 10_000  # entries that are worth a segment when many more are to come
 PARSER_VERSION = "generated"
 Tables = dict[type[models.Model], list[Sequence[Any]]]
 

@@ -16,10 +16,10 @@ from postings.models import IndexClock, SearchDoc, SearchGeneration, SearchSegme
 from postings.stored import ENTRY_COLUMNS, entry_from_row
 
 ONE_AT_A_TIME = 0x6A6F6274  # an advisory lock
-FEWEST = 2_000  # entries that are worth a segment of their own
+FEWEST = 500  # entries that are worth a segment of their own
 MOST = 250_000  # a segment's terms are turned around in memory: some 200 MB for so many
 MANY = 8  # segments of about the same size that are joined
-TIERS = (16_000, 128_000)
+TIERS = (4_000, 32_000, 256_000)
 TERMS_AT_ONCE = 5_000
 
 Terms = Iterable[tuple[str, BitMap]]

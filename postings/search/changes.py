@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from postings.bitmaps import Entry
+from postings.bitmaps import LARGEST, Entry
 from postings.models import IndexClock
 from postings.stored import ENTRY_COLUMNS, entry_from_row
 
@@ -24,7 +24,7 @@ def _statement(new: str, of_interest: str) -> str:
         for name in ENTRY_COLUMNS
     )
     return f"""
-SELECT clock.epoch, clock.generation, clock.seq, {new}, entry.died IS NOT NULL, {columns}
+SELECT clock.epoch, clock.generation, clock.seq, clock.next_docno, {new}, entry.died IS NOT NULL, {columns}
 FROM postings_indexclock AS clock
 LEFT JOIN postings_searchdoc AS entry ON entry.generation = clock.generation AND {of_interest}
 ORDER BY entry.docno
@@ -33,7 +33,8 @@ ORDER BY entry.docno
 
 SINCE = _statement(
     "entry.born > %(known)s",
-    "clock.seq > %(known)s AND (entry.born > %(known)s OR entry.died > %(known)s)",
+    "clock.seq > %(known)s AND clock.next_docno <= %(most)s"
+    " AND (entry.born > %(known)s OR entry.died > %(known)s)",
 )
 BEYOND = _statement("entry.docno >= %(known)s", "(entry.docno >= %(known)s OR entry.died IS NOT NULL)")
 
@@ -53,10 +54,11 @@ class Changes:
     epoch: UUID
     generation: int
     seq: int
+    size: int  # how many entries there are
     lives: tuple[Life, ...]
 
 
-NOTHING_YET = Changes(UUID(int=0), 0, 0, ())  # no posting was ever published, so the clock has no row
+NOTHING_YET = Changes(UUID(int=0), 0, 0, 0, ())  # no posting was ever published, so the clock has no row
 
 
 def moment() -> tuple[str, int]:
@@ -65,24 +67,27 @@ def moment() -> tuple[str, int]:
     return (str(clock[0]), clock[1]) if clock else ("", 0)
 
 
-def changes_since(seq: int) -> Changes:
-    """Return the clock as it stands and every life that began or ended after `seq`, by number."""
-    return _changes(SINCE, seq)
+def changes_since(seq: int, *, most: int = LARGEST) -> Changes:
+    """Return the clock as it stands and every life that began or ended after `seq`, by number.
+
+    With more than `most` entries, none: whoever lags behind so far had better begin anew.
+    """
+    return _changes(SINCE, {"known": seq, "most": most})
 
 
 def changes_beyond(number: int) -> Changes:
     """Return the clock, every life from this number on, and which of the earlier ones have ended."""
-    return _changes(BEYOND, number)
+    return _changes(BEYOND, {"known": number})
 
 
-def _changes(statement: str, known: int) -> Changes:
+def _changes(statement: str, values: dict[str, int]) -> Changes:
     with connection.cursor() as cursor:
-        cursor.execute(statement, {"known": known})
+        cursor.execute(statement, values)
         rows = cursor.fetchall()
     if not rows:
         return NOTHING_YET
-    epoch, generation, seq = rows[0][:3]
-    return Changes(epoch, generation, seq, tuple(_life(*row[3:]) for row in rows if row[3] is not None))
+    epoch, generation, seq, size = rows[0][:4]
+    return Changes(epoch, generation, seq, size, tuple(_life(*row[4:]) for row in rows if row[4] is not None))
 
 
 def _life(new: bool, ended: bool, *values: Any) -> Life:

@@ -10,14 +10,15 @@ from contextlib import contextmanager, suppress
 from threading import RLock
 from uuid import UUID
 
-from django.db import connection
+from django.db import DatabaseError, connection, connections
 
 from postings.bitmaps import Counter, Library, Orders, Segment
 from postings.models import SearchGeneration, SearchSegment
 from postings.search.changes import Changes, changes_beyond, changes_since
 from postings.search.words import AnotherEpoch, Words, fetched
 
-LONG_TAIL = 20_000  # entries whose words are held in memory before it is asked which are sealed by now
+LONG_TAIL = 5_000  # entries whose words are held in memory before it is asked which are sealed by now
+FAR = 50_000  # entries behind which loading all segments is faster than catching up
 ATTEMPTS = 3
 
 SEGMENTS = """
@@ -48,9 +49,11 @@ class Index:
         self._apply(changes)
 
     def catch_up(self) -> bool:
-        """Take in what has happened; return False when this index is of another life of the database."""
-        changes = changes_since(self.seq)
-        if changes.epoch != self.epoch or changes.seq < self.seq:
+        """Take in what has happened; return False when this index is of another life of the database, or
+        so far behind that another is loaded sooner."""
+        most = self.library.size + FAR
+        changes = changes_since(self.seq, most=most)
+        if changes.epoch != self.epoch or changes.seq < self.seq or changes.size > most:
             return False
         self._apply(changes)
         self.seq = changes.seq
@@ -104,6 +107,16 @@ def current_index() -> Iterator[Index]:
             _give_back_memory()
         _known.append(known)
         yield known
+
+
+def load_ahead() -> None:
+    """Load the index of this process before anybody asks; without a database, the first page loads it.
+
+    Processes that are forked from this one then share it with each other. They make connections of their own.
+    """
+    with suppress(DatabaseError), current_index():
+        pass
+    connections.close_all()
 
 
 def _loaded() -> Index:

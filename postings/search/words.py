@@ -60,6 +60,7 @@ class Words:
     def __init__(self, epoch: UUID, generation: int, first: int, common: Collection[str]) -> None:
         self.epoch, self.generation, self.first = epoch, generation, first
         self.common = frozenset(common)
+        self._new: list[Entry] = []  # of the tail, not turned around yet: many a page asks for no word
         # Most terms of a tail are in one or two entries, for which a set is five times as large as an array.
         self._tail: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
         self._sealed: OrderedDict[str, tuple[int, BitMap]] = OrderedDict()  # with its size in bytes
@@ -67,12 +68,17 @@ class Words:
         self._phrases: OrderedDict[Phrase, tuple[BitMap, BitMap]] = OrderedDict()  # looked through, having
 
     def add(self, entries: Iterable[Entry]) -> None:
-        for entry in entries:
+        self._new += entries
+
+    def _turn_around(self) -> None:
+        for entry in self._new:
             for found in terms_of(entry.zones, self.common):
                 self._tail[found].append(entry.number)
+        self._new.clear()
 
     def sealed_until(self, first: int) -> None:
         """Forget the words of entries that are in segments by now."""
+        self._new = [entry for entry in self._new if entry.number >= first]
         for found, having in list(self._tail.items()):
             left = having[bisect_left(having, first) :]
             if left:
@@ -89,6 +95,7 @@ class Words:
         return BitMap.union(NONE, *self.terms(terms).values())
 
     def terms(self, terms: Collection[str]) -> dict[str, BitMap]:
+        self._turn_around()
         self._fetch([one for one in terms if one not in self._sealed])
         found = {}
         for one in terms:

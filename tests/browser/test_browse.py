@@ -60,6 +60,21 @@ def test_choosing_a_filter_changes_counts_results_and_address_and_keeps_the_focu
     expect(window.locator("#results h1")).to_have_text(f"{count} postings")
 
 
+def test_the_link_that_is_copied_leads_to_the_same_selection(open_context: OpenContext) -> None:
+    window = open_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    window.goto("/?p=nobody&sort=newest&level=senior")
+    window.locator("#mode-remote").check()
+    window.wait_for_url("**/?mode=remote&level=senior&sort=newest**")
+    found = heading(window)
+    window.get_by_role("button", name="Copy link").click()
+    expect(window.get_by_role("button", name="Link copied")).to_be_visible()
+    expect(window.locator("#said")).to_have_text("Link copied")
+    copied = window.evaluate("navigator.clipboard.readText()")
+    assert copied.endswith("/?mode=remote&level=senior&sort=newest")
+    window.goto(copied)
+    assert heading(window) == found
+
+
 def test_back_leads_to_what_was_there_before(window: Page) -> None:
     window.goto("/")
     before = (heading(window), card_titles(window))

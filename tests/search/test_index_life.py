@@ -159,6 +159,21 @@ def test_an_index_that_was_cut_short_changes_nothing_and_is_cleared_away(
     }
 
 
+def test_a_process_that_is_far_behind_loads_everything_anew(
+    library: list[Posting], monkeypatch: pytest.MonkeyPatch, make_posting: MakePosting
+) -> None:
+    answers()
+    monkeypatch.setattr(indexes, "FAR", 2)
+    known = indexes._known[0]
+    for more, is_kept in ((2, True), (3, False)):
+        for _ in range(more):
+            make_posting("Python gardener")
+        assert search.run(Plan(text=understand("gardener", TODAY).node), limit=9).results.total == (
+            2 if is_kept else 5
+        )
+        assert (indexes._known[0] is known) is is_kept
+
+
 @pytest.mark.django_db(transaction=True)
 def test_several_processes_make_the_same_index(
     library: list[Posting], monkeypatch: pytest.MonkeyPatch
