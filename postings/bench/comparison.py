@@ -1,4 +1,4 @@
-"""Every question asked of every side, one after the other on the same data."""
+"""Every question asked of every side on the same data."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -34,34 +34,39 @@ class Line:
     differences: list[str] = field(default_factory=list)  # between us and the oracle
 
 
-def compared(
+def timed(
     queries: Sequence[Query],
     peers: Iterable[Peer],
     *,
     today: date,
     progress: Callable[[int], None] = lambda done: None,
 ) -> list[Line]:
+    """Ask us and our peers every question, by turns."""
     peers, lines = list(peers), []
     run(Plan(), limit=PAGE)  # loads the index
     for done, query in enumerate(queries, 1):
-        lines.append(_asked(query, peers, today))
+        plan, line = query.plan(today), Line(query)
+        _, line.times[OURS] = measured(lambda plan=plan: run(plan, limit=PAGE), REPEATS, slow=inf)  # type: ignore[misc]
+        figures = figures_of(plan, run(plan, limit=PAGE))
+        line.totals[OURS] = figures.total
+        question = question_of(plan, figures)
+        for peer in peers:
+            line.totals[peer.name], line.times[peer.name] = measured(
+                lambda peer=peer, question=question: peer.total(question),  # type: ignore[misc]
+                PEERS_REPEATS,
+            )
+        lines.append(line)
         progress(done)
     return lines
 
 
-def _asked(query: Query, peers: list[Peer], today: date) -> Line:
-    plan, line = query.plan(today), Line(query)
-    _, line.times[OURS] = measured(lambda: run(plan, limit=PAGE), REPEATS, slow=inf)
-    figures = figures_of(plan, run(plan, limit=PAGE))
-    line.totals[OURS] = figures.total
-    question = question_of(plan, figures)
-    for peer in peers:
-        line.totals[peer.name], line.times[peer.name] = measured(
-            lambda peer=peer: peer.total(question),  # type: ignore[misc]
-            PEERS_REPEATS,
-        )
-    with snapshot():
-        check = checked(plan)
-    line.differences = check.differences
-    line.totals[ORACLE], line.times[ORACLE] = check.oracle.total, Timing(check.took)
-    return line
+def hold_against_oracle(
+    lines: Sequence[Line], *, today: date, progress: Callable[[int], None] = lambda done: None
+) -> None:
+    """Let plain SQL answer too. It takes by far the longest, so all the others have been timed before."""
+    for done, line in enumerate(lines, 1):
+        with snapshot():
+            check = checked(line.query.plan(today))
+        line.differences = check.differences
+        line.totals[ORACLE], line.times[ORACLE] = check.oracle.total, Timing(check.took)
+        progress(done)

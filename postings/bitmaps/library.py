@@ -78,8 +78,9 @@ class Library:
 
     def published(self, numbers: Array) -> Array:
         """Return when these were published, in microseconds."""
-        seconds = self._seconds.values[numbers].astype(np.int64)
-        return seconds * MICROSECONDS + self._microseconds.values[numbers]
+        times: Array = self._seconds.values[numbers].astype(np.int64) * MICROSECONDS
+        times += self._microseconds.values[numbers]
+        return times
 
     @property
     def band_owner(self) -> Array:

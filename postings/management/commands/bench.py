@@ -5,7 +5,6 @@ import signal
 import sys
 import threading
 from argparse import ArgumentParser
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from postings.bench.campaigns import through_http, while_publishing
-from postings.bench.comparison import Line, Peer, compared
+from postings.bench.comparison import Line, Peer, hold_against_oracle, timed
 from postings.bench.library import NotHere, provide
 from postings.bench.machine import machine
 from postings.bench.mix import draw_mix
@@ -54,11 +53,18 @@ class Command(BaseCommand):
         today = timezone.localdate()
         queries = self._queries(options["only"])
         peers = [] if options["skip_peers"] else self._peers(here.published)
-        lines = compared(queries, peers, today=today, progress=self._bar("asked", len(queries)))
+        lines = timed(queries, peers, today=today, progress=self._bar("asked", len(queries)))
+        self.stderr.write("")
+        parts: dict[str, Any] = {}
+        if options["http"]:  # on the library as it was found, and before the oracle fills the caches
+            parts["http"] = through_http(queries, clients=options["clients"], say=self.stdout.write)
+        hold_against_oracle(lines, today=today, progress=self._bar("held against SQL", len(queries)))
         self.stderr.write("")
         for row in table(lines):
             self.stdout.write(row)
-        parts = self._more(queries, today, options)
+        if options["publish"]:
+            bar = self._bar("checked during writes", len(queries))
+            parts["publishing"] = while_publishing(queries, today=today, say=self.stdout.write, progress=bar)
         if options["json"]:
             parts |= {"machine": machine(), "library": here, "day": today}
             write_report(options["json"], report(lines, **parts))
@@ -79,20 +85,6 @@ class Command(BaseCommand):
             self.stderr.write("tantivy is not installed, so it is left out: pip install '.[bench]'")
         self.stderr.write("")
         return peers
-
-    def _more(self, queries: list[Query], today: date, options: dict[str, Any]) -> dict[str, Any]:
-        """The server first: it is to be measured on the library as it was found."""
-        parts = {}
-        if options["http"]:
-            parts["http"] = through_http(queries, clients=options["clients"], say=self.stdout.write)
-        if options["publish"]:
-            parts["publishing"] = while_publishing(
-                queries,
-                today=today,
-                say=self.stdout.write,
-                progress=self._bar("checked during writes", len(queries)),
-            )
-        return parts
 
     def _publish(self) -> None:
         """Until this process is told to end; then print how many milliseconds each took."""
