@@ -16,7 +16,7 @@ from postings.bitmaps.entry import (
 from postings.bitmaps.library import NONE, Library
 from postings.bitmaps.money import Histogram, Offers, paying
 from postings.bitmaps.ordering import Edge, Orders, Page, page_of
-from postings.bitmaps.scoring import scored
+from postings.bitmaps.scoring import add_shares, scored
 from postings.bitmaps.segment import Segment, joined
 from postings.bitmaps.words import has_phrase, of_length, pair, term, terms_of, turned_around
 
@@ -37,6 +37,7 @@ __all__ = [
     "Page",
     "Segment",
     "Zones",
+    "add_shares",
     "code_of",
     "currency_code",
     "currency_number",

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from postings.query.plan import Word
-from postings.query.tokenise import Token, tokens_of
+from postings.query.tokenise import Token, stems_of, tokens_of
 
 WIDTH = 180  # characters: two lines of a card
 LEAD = 40  # characters kept before the first hit of a sentence that is cut
@@ -17,11 +18,10 @@ class Part(NamedTuple):
     hit: bool
 
 
-class _Candidate(NamedTuple):
-    sentence: str
+class _Sentence(NamedTuple):
+    text: str
     tokens: list[Token]
     hits: list[Token]
-    worth: float
 
 
 def snippet_of(
@@ -37,25 +37,23 @@ def snippet_of(
     rarer words should weigh more. A sentence without hits is still a sentence, and shown from its beginning.
     """
     sought = {stem: word.stems[0] for word in words for stem in word.stems}
-    candidates = [_candidate(one, sought, language, weights or {}) for one in sentences]
-    if not candidates:
+    worth = partial(_worth, sought=sought, language=language, weights=weights or {})
+    best = max(sentences, key=worth, default=None)
+    if best is None:
         return ()
-    best = max(candidates, key=lambda one: one.worth)
-    return tuple(_parts(best, *_window(best, width)))
+    tokens = tokens_of(best, language)
+    shown = _Sentence(best, tokens, [token for token in tokens if token.stem in sought])
+    return tuple(_parts(shown, *_window(shown, width)))
 
 
-def _candidate(
-    sentence: str, sought: Mapping[str, str], language: str, weights: Mapping[str, float]
-) -> _Candidate:
-    tokens = tokens_of(sentence, language)
-    hits = [token for token in tokens if token.stem in sought]
-    worth = sum(weights.get(word, 1.0) for word in {sought[token.stem] for token in hits})
-    return _Candidate(sentence, tokens, hits, worth)
+def _worth(sentence: str, *, sought: Mapping[str, str], language: str, weights: Mapping[str, float]) -> float:
+    having = sought.keys() & stems_of(sentence, language)
+    return sum(weights.get(word, 1.0) for word in {sought[stem] for stem in having})
 
 
-def _window(best: _Candidate, width: int) -> tuple[int, int]:
+def _window(best: _Sentence, width: int) -> tuple[int, int]:
     """Return where to cut: between words, around the place where most distinct hits are."""
-    length = len(best.sentence)
+    length = len(best.text)
     if length <= width:
         return 0, length
     lead = min(LEAD, width // 4)
@@ -83,8 +81,8 @@ def _densest(hits: Sequence[Token], reach: int) -> int:
     return densest
 
 
-def _parts(best: _Candidate, start: int, end: int) -> Iterable[Part]:
-    sentence, at = best.sentence, start
+def _parts(best: _Sentence, start: int, end: int) -> Iterable[Part]:
+    sentence, at = best.text, start
     before = ELLIPSIS if start else ""
     for token in best.hits:
         if token.start >= at and token.end <= end:

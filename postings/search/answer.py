@@ -34,7 +34,8 @@ class Results:
     previous: Cursor | None = None
     next: Cursor | None = None
     lost: bool = False  # a cursor was given that belongs to another question
-    nearly: tuple[int, ...] = ()  # where hardly any has all words, the best of those that lack one
+    nearly: tuple[int, ...] = ()  # the best of those that lack one word, where that is worth showing,
+    nearly_after: int = 0  # and how many of `ids` are as good or better
     rescued: Mapping[str, str] = field(default_factory=dict)  # words that nobody has, and what was meant
 
 

@@ -1,7 +1,7 @@
 """Which entries answer a node of a question: sets of the library and of words, combined as the tree says."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyroaring import BitMap
 
@@ -97,3 +97,9 @@ class Matching:
             zone = first.zone if isinstance(first, Word) else Zone.ANY
             yield nodes[place:end], self._skilled(key, zone) if end - place > 1 else NONE
             place = end
+
+
+def in_zone(said: Word | Phrase, zone: Zone) -> Word | Phrase:
+    if isinstance(said, Phrase):
+        return Phrase(tuple(replace(word, zone=zone) for word in said.words), zone)
+    return replace(said, zone=zone)

@@ -6,14 +6,15 @@ from functools import cached_property
 
 from pyroaring import BitMap
 
-from postings.bitmaps import NONE, Edge, Offers, code_of, page_of, value_of
+from postings.bitmaps import Edge, Offers, code_of, page_of, value_of
 from postings.bitmaps.segment import Array
 from postings.query import VOCABULARIES, Cursor, Plan
-from postings.query.plan import All, Chosen, Node, Order, Pay, asks_for_pay
+from postings.query.plan import Chosen, Node, Order, Pay, asks_for_pay
 from postings.search.answer import Facet, PayFacet, Results
 from postings.search.index import Index
 from postings.search.matching import Matching
 from postings.search.meanings import Meanings, meanings_of
+from postings.search.nearness import NOBODY, Near, near
 from postings.search.ranking import ranked
 from postings.search.rescue import rescued
 from postings.vocabulary import QUALITIES
@@ -21,7 +22,7 @@ from postings.vocabulary import QUALITIES
 MANY = ("company", "place", "skill")  # dimensions with more values than a page can show
 FEW: Mapping[str, Iterable[str]] = {**VOCABULARIES, "quality": QUALITIES}
 MOST_VALUES = 20
-FEW_HITS = 5
+MOST_NEAR = 5
 NO_CURRENCY = "USD"  # where nobody pays anything, any will do
 
 
@@ -64,13 +65,15 @@ class Question:
             after=_edge(after),
             before=_edge(before),
         )
+        near = NOBODY if given else self._near()
         return Results(
             ids=self._postings(page.numbers),
             total=len(self.found),
             previous=self._cursor(page.edges[0]) if page.edges and page.before else None,
             next=self._cursor(page.edges[-1]) if page.edges and page.after else None,
             lost=not mine,
-            nearly=self._nearly() if given is None else (),
+            nearly=self._best(near.entries),
+            nearly_after=near.after,
             rescued=self.rescued,
         )
 
@@ -101,14 +104,15 @@ class Question:
             return self.found
         return self._with_text(self._meeting(dimension))
 
-    def _nearly(self) -> tuple[int, ...]:
-        """Return the best of those that lack one of the words, if hardly any has them all."""
-        if not isinstance(self.text, All) or len(self.found) >= FEW_HITS:
+    def _near(self) -> Near:
+        by_relevance = self.plan.order is Order.RELEVANCE
+        return near(self.matching, self.text, self._meeting(""), self.found, by_relevance=by_relevance)
+
+    def _best(self, entries: BitMap) -> tuple[int, ...]:
+        """Return the postings of the best few, by relevance."""
+        if not entries or not self.text:
             return ()
-        nodes, within = self.text.nodes, self._meeting("")
-        lacking = [All(nodes[:place] + nodes[place + 1 :]) for place in range(len(nodes))]
-        others = BitMap.union(NONE, *(self.matching.entries(one, within) for one in lacking)) - self.found
-        page = page_of(self.library, others, ranked(self.matching, self.text, others), limit=FEW_HITS)
+        page = page_of(self.library, entries, ranked(self.matching, self.text, entries), limit=MOST_NEAR)
         return tuple(self._postings(page.numbers))
 
     def _postings(self, numbers: Sequence[int]) -> list[int]:

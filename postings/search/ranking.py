@@ -1,23 +1,25 @@
 """How well postings answer the words of a question: where in them the words stand, and how rare they are.
 
-A posting that has all words in its title comes before one that has some of them among its skills, that
-before one that asks for them in a sentence, and that before one that only mentions them.
+First come titles that say all of it. Otherwise a posting is worth what its words are: each by the best place
+that it has there, of title, skills, requirements and text, and the more the rarer it is; and the more of the
+words stand in the title, and the less else does, the better.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from math import log2
 
 from pyroaring import BitMap
 
-from postings.bitmaps import of_length, scored
+from postings.bitmaps import NONE, add_shares, of_length, scored
 from postings.bitmaps.segment import Array
 from postings.query.plan import All, Either, Node, Phrase, Word, Zone
-from postings.search.matching import Matching
+from postings.search.matching import Matching, in_zone
 
-TIER = 1 << 20  # more than all weights of any question
-IN_TITLE, IN_SKILLS, IN_REQUIREMENTS = 8, 4, 2
-SHORT, LONGER = 96, 4  # what a title gains by each word that it does not have more, up to so many
+IN_TITLE, IN_SKILLS, IN_REQUIREMENTS, ANYWHERE = 8, 4, 2, 1
+TITLED = 400  # for each word in the title
+SHARE = 1_000  # for a title that says nothing else
+WHOLE = 1 << 20  # more than all weights of any question
+LONGEST = 12  # words of a title; longer ones are taken to have no share
 MOST_WORDS = 12  # that are weighed; the others must be there, and are
 
 
@@ -25,28 +27,26 @@ def ranked(matching: Matching, text: Node, within: BitMap) -> Array:
     """Return a key for every entry of the library, the larger the better; 0 outside of `within`."""
     library = matching.index.library
     hits: list[tuple[int, BitMap]] = []
-    title, skills, required = within, within, within
-    said = list(_said(text))[:MOST_WORDS]
-    for one in said:
+    titled: list[BitMap] = []
+    for one in list(_said(text))[:MOST_WORDS]:
         parts = _parts(matching, one, within)
         rarity = _rarity(len(library.live), parts[-1])
-        for weight, having in zip((IN_TITLE, IN_SKILLS, IN_REQUIREMENTS, 1), parts, strict=True):
-            hits.append((weight * rarity, having))
-        in_title, skilled, asked, _ = parts
-        title = title & in_title
-        skills = skills & (in_title | skilled)
-        required = required & (in_title | skilled | asked)
-    hits += [(TIER, title), (TIER, skills), (TIER, required)]
-    if title:
-        hits += _short_titles(matching, title, len(said))
-    return scored(library, within, hits)
+        known = NONE
+        for weight, having in zip((IN_TITLE, IN_SKILLS, IN_REQUIREMENTS, ANYWHERE), parts, strict=True):
+            hits.append((weight * rarity, having - known))
+            known = known | having
+        titled.append(parts[0])
+    hits += [(TITLED, having) for having in titled]
+    if titled:
+        hits.append((WHOLE, BitMap.intersection(*titled)))
+    keys = scored(library, within, hits)
+    add_shares(keys, library, titled, _title_lengths(matching), SHARE)
+    return keys
 
 
-def _short_titles(matching: Matching, title: BitMap, words: int) -> Iterator[tuple[int, BitMap]]:
-    """Among those with all words in the title, the title that says nothing else comes first."""
-    lengths = [of_length(words + more) for more in range(LONGER)]
-    for more, having in enumerate(matching.index.words.terms(lengths).values()):
-        yield SHORT * (LONGER - more), title & having
+def _title_lengths(matching: Matching) -> Sequence[BitMap]:
+    """Return who has a title of one word, of two, and so on."""
+    return list(matching.index.words.terms([of_length(words) for words in range(1, LONGEST + 1)]).values())
 
 
 def _said(node: Node) -> Iterator[Word | Phrase]:
@@ -62,7 +62,7 @@ def _said(node: Node) -> Iterator[Word | Phrase]:
 def _parts(matching: Matching, said: Word | Phrase, within: BitMap) -> tuple[BitMap, ...]:
     """Return who has it in the title, among the skills, in a requirement, and anywhere."""
     title, *asked = (
-        matching.entries(_in_zone(said, zone), within) for zone in (Zone.TITLE, Zone.REQUIRED, Zone.PREFERRED)
+        matching.entries(in_zone(said, zone), within) for zone in (Zone.TITLE, Zone.REQUIRED, Zone.PREFERRED)
     )
     return (
         title,
@@ -70,12 +70,6 @@ def _parts(matching: Matching, said: Word | Phrase, within: BitMap) -> tuple[Bit
         BitMap.union(*asked),
         matching.entries(said, within),
     )
-
-
-def _in_zone(said: Word | Phrase, zone: Zone) -> Word | Phrase:
-    if isinstance(said, Phrase):
-        return Phrase(tuple(replace(word, zone=zone) for word in said.words), zone)
-    return replace(said, zone=zone)
 
 
 def _rarity(live: int, having: BitMap) -> int:

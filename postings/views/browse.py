@@ -47,14 +47,17 @@ def browse(request: HttpRequest) -> HttpResponse:
         skills=[filters.filters["skill"].says(slug) for slug in filters.values("skill")],
         market=Market.of(answer.pay),
     )
-    shown = show(results.ids)
+    shown, nearly = show(results.ids), show(results.nearly)
+    best = results.nearly_after if nearly else len(shown)
     context = {
         "filters": filters,
         "total": results.total,
         "library_is_empty": not (results.total or filters.applied or results.lost or lost),
         "filters_set": sum(len(one.values) for one in filters.applied if one.key not in {"q", "sort"}),
         "cards": shown,
-        "nearly": show(results.nearly),
+        "cards_first": shown[:best],
+        "nearly": nearly,
+        "cards_rest": shown[best:],
         "rescued": results.rescued,
         "lost": LOST if lost or results.lost else "",
         "facets": facet_lists(answer, filters, opened),
@@ -75,7 +78,7 @@ def browse(request: HttpRequest) -> HttpResponse:
         "suggestions": page.suggestions(answer.pay.currency) if not results.total else [],
         "previous_url": results.previous and page.address(before=str(results.previous)),
         "next_url": results.next and page.address(after=str(results.next)),
-        "tray": tray.shown_with(shown, filters),
+        "tray": tray.shown_with([*shown, *nearly], filters),
         "canonical_url": request.build_absolute_uri(_Page(filters, Tray([])).address()),
     }
     response = render(request, "postings/browse.html", context)

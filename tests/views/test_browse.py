@@ -307,13 +307,35 @@ def test_a_slip_of_the_finger_is_put_right_and_said(client: Client, make_posting
     assert "No posting says “snowflkae”. Showing <b>snowflake</b>." in html
 
 
+def parts_of(page: Any) -> list[list[str]]:
+    """Return the titles of the page's cards: the best, those that lack a word, and the others."""
+    return [[card.title for card in page.context[part]] for part in ("cards_first", "nearly", "cards_rest")]
+
+
 def test_hardly_any_with_all_words_is_followed_by_those_with_most(
     client: Client, make_posting: Callable[..., Any]
 ) -> None:
     make_posting("Nurse", text="Nurse\nNight shifts\n")
     make_posting("Baker", text="Baker\nNight shifts\n")
-    page = client.get("/?q=nurse+night")
-    assert (titles(page), [card.title for card in page.context["nearly"]]) == (["Nurse"], ["Baker"])
+    assert parts_of(client.get("/?q=nurse+night")) == [["Nurse"], ["Baker"], []]
+    assert parts_of(client.get("/?q=nurse")) == [["Nurse"], [], []]
+
+
+def test_titles_that_lack_a_word_come_before_texts_that_mention_all(
+    client: Client, make_posting: Callable[..., Any]
+) -> None:
+    for number in range(6):
+        make_posting(f"Engineer {number}", text="Engineer\nData of a warehouse, with an associate\n")
+    operative = "Warehouse operative"
+    make_posting(operative, text=f"{operative}\nLift things\n")
+    page = client.get("/?q=warehouse+associate")
+    assert parts_of(page)[:2] == [[], [operative]]
+    assert len(parts_of(page)[2]) == page.context["total"] == 6
+    assert "With all of these words" in page.content.decode()
+    assert parts_of(client.get("/?q=warehouse+associate&sort=newest"))[1] == []
+    make_posting("Warehouse associate", text="Warehouse associate\n")
+    best, lacking, _ = parts_of(client.get("/?q=warehouse+associate"))
+    assert (best[0], lacking) == ("Warehouse associate", [])
 
 
 def test_what_cannot_be_understood_is_shown_where_it_stands(
