@@ -32,7 +32,7 @@ def near(matching: Matching, text: Node | None, within: BitMap, found: BitMap, *
     if len(said) < 2 or (len(found) >= FEW and not by_relevance):
         return NOBODY
     titled = _by_words_in_title(matching, said, within)
-    if len(titled[-1] & found) >= FEW:
+    if len(titled[(len(said) - 1) // 2] & found) >= FEW:  # half of the words are enough to say what it is
         return NOBODY
     lacking = [All(tuple(node for node in text.nodes if node is not one)) for one in said]
     others = BitMap.union(NONE, *(matching.entries(rest, within) for rest in lacking)) - found
