@@ -1,8 +1,10 @@
 """gunicorn finds this file by its name: one process a core, a few threads each, one log for all."""
 
+import ctypes
 import gc
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jobsite.settings")
@@ -36,6 +38,16 @@ def on_starting(server: object) -> None:
     """Every page needs the names of its static files: say that they are missing before each page is a 500."""
     if not settings.DEVELOPMENT and not (settings.STATIC_ROOT / "staticfiles.json").exists():
         sys.exit("Static files are not collected here. Run manage.py collectstatic, then start again.")
+
+
+def _share_one_heap() -> None:
+    """Threads have a heap each otherwise, and what one of them lets go of is of no use to the others."""
+    m_arena_max = -8  # of glibc's malloc.h
+    with suppress(OSError, AttributeError):  # another C library
+        ctypes.CDLL(None).mallopt(m_arena_max, 1)
+
+
+_share_one_heap()
 
 
 def when_ready(server: object) -> None:

@@ -7,7 +7,7 @@ from django import forms
 
 from postings.facts import PostingFacts, Years
 from postings.ingest.validity import TEXT_LIMITS
-from postings.parsing.lexicon import load_countries
+from postings.scopes import SCOPES, WORLDWIDE
 from postings.selectors.fact_words import LABELS
 from postings.vocabulary import (
     Education,
@@ -97,8 +97,8 @@ class FactsForm(forms.Form):
 
     def clean_remote_scope(self) -> tuple[str, ...]:
         words = [word.strip() for word in self.cleaned_data["remote_scope"].split(",") if word.strip()]
-        codes = tuple(word.lower() if word.lower() == "worldwide" else word.upper() for word in words)
-        if unknown := [code for code in codes if code != "worldwide" and code not in load_countries()]:
+        codes = tuple(word.lower() if word.lower() == WORLDWIDE else word.upper() for word in words)
+        if unknown := [code for code in codes if code not in SCOPES]:
             raise forms.ValidationError(f"“{unknown[0]}” is no country code. Two letters are expected.")
         return codes
 

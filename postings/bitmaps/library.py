@@ -5,8 +5,8 @@ so whoever combines them begins with `live`.
 """
 
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import OrderedDict, defaultdict
+from collections.abc import Callable, Iterable
 
 import numpy as np
 from pyroaring import BitMap
@@ -18,6 +18,7 @@ from postings.bitmaps.segment import COLUMNS, COUNTS, IN_A_COLUMN, Array, Segmen
 
 NONE: BitMap = BitMap()
 MICROSECONDS = 1_000_000
+DAYS = 12  # that are remembered: today, and those from which postings are counted
 
 
 class Library:
@@ -35,7 +36,8 @@ class Library:
         # When each was published: seconds to order by, since dividing a million times is most of ordering
         # them, and the microseconds beyond.
         self._seconds, self._microseconds = Growing(np.uint32), Growing(np.uint32)
-        self._open = 0, 0, BitMap()  # a day, and which of so many entries are open on it
+        # Who of so many entries is open on a day, or was posted since.
+        self._by_day: OrderedDict[tuple[str, int], tuple[int, BitMap]] = OrderedDict()
 
     def extend(self, segment: Segment) -> None:
         """Add entries that follow upon those that are here."""
@@ -103,18 +105,21 @@ class Library:
         return _where((years > NOT_STATED) & _between(years, low, high))
 
     def posted_since(self, day: int) -> BitMap:
-        return _where(self.column("posted") >= day)
+        return self._remembered("posted", day, lambda posted: posted >= day)
 
     def open_on(self, day: int) -> BitMap:
-        """Return who has not closed before this day. Every page asks that of today, so it is remembered."""
-        if self._open[0] != day:
-            self._open = day, 0, BitMap()
-        _, known, still_open = self._open
+        """Return who has not closed before this day."""
+        return self._remembered("closes", day, lambda closes: (closes == 0) | (closes >= day))
+
+    def _remembered(self, column: str, day: int, holds: Callable[[Array], Array]) -> BitMap:
+        """Return where a column meets a condition of this day; every page asks that of the same few days."""
+        known, having = self._by_day.pop((column, day), (0, BitMap()))
         if known < self.size:
-            closes = self.column("closes")[known:]
-            still_open.update(_where((closes == 0) | (closes >= day)).shift(known))
-            self._open = day, self.size, still_open
-        return still_open
+            having.update(_where(holds(self.column(column)[known:])).shift(known))
+        self._by_day[column, day] = self.size, having
+        if len(self._by_day) > DAYS:
+            self._by_day.popitem(last=False)
+        return having
 
 
 def numbers_of(entries: BitMap) -> Array:

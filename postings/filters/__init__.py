@@ -19,7 +19,9 @@ from postings.filters.kinds import Filter
 from postings.models import Company, Place, Posting, Skill
 from postings.parsing.lexicon import load_currencies
 from postings.query import Open, Order, Plan, Understood, understand
+from postings.scopes import SCOPES
 from postings.vocabulary import (
+    QUALITIES,
     Education,
     EmploymentType,
     Family,
@@ -58,6 +60,7 @@ class PostingFilterSet(django_filters.FilterSet):
     company = rows.SeveralRows(Company, dimension="company", label="Company")
     place = rows.SeveralRows(Place, dimension="place", label="Place")
     mode = terms.SeveralTerms(WorkMode, dimension="mode", label="Work mode")
+    remote = terms.SeveralNames(SCOPES, dimension="remote", label="Remote from")
     level = terms.SeveralTerms(Level, dimension="level", label="Level")
     family = terms.SeveralTerms(Family, dimension="family", label="Family")
     skill = rows.SeveralRows(Skill, dimension="skill", label="Skills")
@@ -75,7 +78,7 @@ class PostingFilterSet(django_filters.FilterSet):
     type = terms.SeveralTerms(EmploymentType, dimension="type", label="Employment")
     posted = terms.PostedFilter(label="Posted")
     closed = terms.ClosedFilter(label="Closed postings")
-    quality = terms.QualityFilter(label="Document quality")
+    quality = terms.SeveralNames(QUALITIES, dimension="quality", label="Document quality")
     sort = terms.OrderFilter(Order, label="Sort", default=Order.RELEVANCE)
 
     class Meta:

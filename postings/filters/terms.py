@@ -1,14 +1,15 @@
 """Filters whose values are a vocabulary's: any of some members, one of them, or a switch."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from types import MappingProxyType
 
 import django_filters
 
 from postings.filters.kinds import Filter
 from postings.query import Chosen, Order, Plan, Posted
-from postings.vocabulary import QUALITIES, Kind, Term
+from postings.vocabulary import Kind, Term
 
 
 class SeveralTerms(Filter, django_filters.MultipleChoiceFilter):
@@ -86,34 +87,40 @@ class ClosedFilter(EveryFilter):
 class PostedFilter(Filter, django_filters.ChoiceFilter):
     """`posted=7`: within the last seven days."""
 
-    CHOICES = (("1", "Since yesterday"), ("7", "Last 7 days"), ("30", "Last 30 days"), ("90", "Last 90 days"))
+    dimension = "posted"
+    names: Mapping[str, str] = MappingProxyType(
+        {"1": "Since yesterday", "7": "Last 7 days", "30": "Last 30 days", "90": "Last 90 days"}
+    )
 
     def __init__(self, *, label: str) -> None:
-        super().__init__(label=label, choices=self.CHOICES)
+        super().__init__(label=label, choices=list(self.names.items()))
 
     def understood(self, given: Iterable[str]) -> list[str]:
-        return [value for value in list(given)[-1:] if value in dict(self.CHOICES)]
+        return [value for value in list(given)[-1:] if value in self.names]
 
     def refine(self, plan: Plan, values: list[str], today: date) -> Plan:
-        return plan.refined(Posted(today - timedelta(days=int(values[0]))))
+        return plan.refined(Posted(self.begins(today)[values[0]]))
+
+    def begins(self, today: date) -> dict[str, date]:
+        """Return the first day of each choice."""
+        return {days: today - timedelta(days=int(days)) for days in self.names}
 
     def says(self, value: str) -> str:
-        return dict(self.CHOICES)[value]
+        return self.names[value]
 
 
-class QualityFilter(Filter, django_filters.MultipleChoiceFilter):
-    """`quality=pay:not_stated`: how a field of the document is known."""
+class SeveralNames(Filter, django_filters.MultipleChoiceFilter):
+    """Any of some values that have names and are no vocabulary: `quality=pay:not_stated`."""
 
-    dimension = "quality"
-
-    def __init__(self, *, label: str) -> None:
-        super().__init__(label=label, choices=list(QUALITIES.items()))
+    def __init__(self, names: Mapping[str, str], *, dimension: str, label: str) -> None:
+        super().__init__(label=label, choices=list(names.items()))
+        self.names, self.dimension = names, dimension
 
     def understood(self, given: Iterable[str]) -> list[str]:
-        return sorted(set(given) & QUALITIES.keys())
+        return sorted(set(given) & self.names.keys())
 
     def refine(self, plan: Plan, values: list[str], today: date) -> Plan:
-        return plan.refined(Chosen("quality"), values=tuple(values))
+        return plan.refined(Chosen(self.dimension), values=tuple(values))
 
     def says(self, value: str) -> str:
-        return QUALITIES[value]
+        return self.names[value]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 
 from pyroaring import BitMap
@@ -10,6 +11,7 @@ from postings.bitmaps import Edge, Offers, code_of, page_of, value_of
 from postings.bitmaps.segment import Array
 from postings.query import VOCABULARIES, Cursor, Plan
 from postings.query.plan import Chosen, Node, Order, Pay, asks_for_pay
+from postings.scopes import SCOPES
 from postings.search.answer import Facet, PayFacet, Results
 from postings.search.index import Index
 from postings.search.matching import Matching
@@ -20,7 +22,7 @@ from postings.search.rescue import rescued
 from postings.vocabulary import QUALITIES
 
 MANY = ("company", "place", "skill")  # dimensions with more values than a page can show
-FEW: Mapping[str, Iterable[str]] = {**VOCABULARIES, "quality": QUALITIES}
+FEW: Mapping[str, Iterable[str]] = {**VOCABULARIES, "remote": SCOPES, "quality": QUALITIES}
 MOST_VALUES = 20
 MOST_NEAR = 5
 NO_CURRENCY = "USD"  # where nobody pays anything, any will do
@@ -77,8 +79,11 @@ class Question:
             rescued=self.rescued,
         )
 
-    def facets(self, most: Mapping[str, int], also: Mapping[str, Sequence[int]]) -> dict[str, Facet]:
+    def facets(
+        self, most: Mapping[str, int], also: Mapping[str, Sequence[int]], since: Mapping[str, date]
+    ) -> dict[str, Facet]:
         return {
+            **({"posted": self._posted(since)} if since else {}),
             **{dimension: self._few(dimension) for dimension in FEW},
             **{
                 dimension: self._many(dimension, most.get(dimension, MOST_VALUES), also.get(dimension, ()))
@@ -121,6 +126,12 @@ class Question:
     def _few(self, dimension: str) -> Facet:
         each = self.index.counter.of_each(self.without(dimension), dimension)
         return Facet({word: each.get(value_of(code_of(dimension, word)), 0) for word in FEW[dimension]})
+
+    def _posted(self, since: Mapping[str, date]) -> Facet:
+        within, having = self.without("posted"), self.library.posted_since
+        return Facet(
+            {key: within.intersection_cardinality(having(day.toordinal())) for key, day in since.items()}
+        )
 
     def _many(self, dimension: str, most: int, also: Sequence[int]) -> Facet:
         within, counter = self.without(dimension), self.index.counter

@@ -5,6 +5,7 @@ found by the values at its edge, so a posting that is published meanwhile neithe
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from itertools import count
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -29,17 +30,18 @@ def run(
     before: Cursor | None = None,
     most: Mapping[str, int] = NOTHING,
     also: Mapping[str, Sequence[int]] = NOTHING,
+    since: Mapping[str, date] = NOTHING,
 ) -> Answer:
     """Return one page of the answer, with everything that is counted beside it.
 
     Of dimensions with many values, the commonest 20 are counted, or `most` of them, those that are chosen,
-    and those that `also` names.
+    and those that `also` names; under the facet "posted", who was posted on each day of `since` or later.
     """
 
     def answer(question: Question) -> Answer:
         return Answer(
             results=question.results(limit, after, before),
-            facets=question.facets(most, also),
+            facets=question.facets(most, also, since),
             pay=question.pay(),
         )
 

@@ -11,14 +11,14 @@ from django.db.models import Q
 from postings.filters import PostingFilterSet
 from postings.filters.labels import label_of
 from postings.filters.rows import Named, SeveralRows
-from postings.filters.terms import QualityFilter, SeveralTerms
+from postings.filters.terms import SeveralTerms
 from postings.models import Place
 from postings.search import Answer, Facet
-from postings.vocabulary import QUALITIES
 
 SHOWN = 6  # values that are there at once
 MANY = 100  # when all of a filter's values are asked for
-BY_COUNT = {"family"}  # other vocabularies have an order of their own
+BY_COUNT = {"family", "remote"}  # other vocabularies have an order of their own
+OF_MANY = {"remote"}  # whose values nobody misses where there are none
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +98,13 @@ def _values(key: str, definition: Any, answer: Answer, filters: PostingFilterSet
             return _rows(definition.rows, facet, chosen)
         case SeveralTerms():
             names = {term.value: term.label for term in definition.terms}
-        case QualityFilter():
-            names = QUALITIES
+        case _:
+            names = definition.names
     found = [
         FacetValue(value, name, facet.counts.get(value, 0), value in chosen) for value, name in names.items()
     ]
+    if key in OF_MANY:
+        found = [one for one in found if one.count or one.selected]
     return sorted(found, key=_most_first) if key in BY_COUNT else found
 
 

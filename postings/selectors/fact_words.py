@@ -8,8 +8,8 @@ from typing import Any
 from django.utils.formats import date_format
 
 from postings.facts import Fact, Location, Pay, PostingFacts, Years
-from postings.parsing.lexicon import load_countries
 from postings.salary import pay_in_words, years_in_words
+from postings.scopes import SCOPES
 from postings.vocabulary import State, Term
 
 # Field, the name that readers see. The order is the order of the page.
@@ -70,11 +70,8 @@ def _value_in_words(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _country(code: str) -> str:
-    if code == "worldwide":
-        return "Anywhere"
-    known = load_countries().get(code)
-    return known.name if known else code
+def _scope(code: str) -> str:
+    return SCOPES.get(code, code)
 
 
 WORDS: dict[type, Callable[[Any], str]] = {
@@ -83,5 +80,5 @@ WORDS: dict[type, Callable[[Any], str]] = {
     Pay: lambda pay: pay_in_words(pay) + (f", {pay.scope}" if pay.scope else ""),
     Years: years_in_words,
     date: lambda day: date_format(day, "j F Y"),
-    tuple: lambda codes: ", ".join(map(_country, codes)),
+    tuple: lambda codes: ", ".join(map(_scope, codes)),
 }

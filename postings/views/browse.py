@@ -36,6 +36,7 @@ def browse(request: HttpRequest) -> HttpResponse:
         before=before,
         most={opened.key: MANY},
         also=rows_to_count(filters, opened),
+        since=filters.filters["posted"].begins(filters.today),
     )
     results, tray = answer.results, tray_of(request)
     page = _Page(filters, tray)
@@ -65,7 +66,6 @@ def browse(request: HttpRequest) -> HttpResponse:
         "more_urls": page.more_urls,
         "pay": pay_chart(answer.pay, *_pay_range(filters)),
         "sort": _first(filters.values("sort")) or Order.RELEVANCE,
-        "posted": _first(filters.values("posted")),
         "closed": filters.values("closed"),
         "skill_chosen": filters.values("skill"),
         "skill_all": filters.values("skill_all"),

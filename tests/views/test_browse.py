@@ -1,13 +1,14 @@
 """The list: what is on it, in which order, at which address, with how many queries."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from postings.facts import Fact, Finding, Item, Location, Pay, SkillUse, Span, Years
 from postings.ingest import archive, seal, unpublish
@@ -260,6 +261,9 @@ def test_closed_postings_are_shown_to_who_asks_for_them(
         ("sort=experience", ["Lead nurse", "Data engineer", "Nothing said"]),
         ("posted=7", []),
         ("visa=yes&kind=posting", ["Lead nurse"]),
+        ("remote=US", ["Lead nurse"]),
+        ("remote=US&remote=worldwide", ["Lead nurse", "Data engineer"]),
+        ("remote=XX&remote=DE", []),
     ],
 )
 def test_every_filter_narrows_the_list(
@@ -270,6 +274,7 @@ def test_every_filter_narrows_the_list(
     make_posting(
         "Data engineer",
         organization=Fact("Norwell"),
+        remote_scope=Fact(("worldwide",)),
         experience_years=Fact(Years(Decimal(8))),
         pay=(Fact(Pay(Decimal(100_000), Decimal(120_000), "USD", Period.YEAR)),),
         skills=(SkillUse("sql", "SQL", Strength.REQUIRED, (span,)),),
@@ -277,6 +282,7 @@ def test_every_filter_narrows_the_list(
     make_posting(
         "Lead nurse",
         experience_years=Fact(Years(Decimal(3))),
+        remote_scope=Fact(("US", "CA")),
         visa_sponsorship=Fact(Sponsorship.YES),
         locations=(Fact(Location("Austin", "Austin", "TX", "US")),),
         pay=(Fact(Pay(Decimal(40), None, "USD", Period.HOUR)),),
@@ -286,6 +292,35 @@ def test_every_filter_narrows_the_list(
         ),
     )
     assert titles(client.get(f"/?{query}")) == expected
+
+
+def counted(response: Any, key: str) -> dict[str, int]:
+    return {value.label: value.count for value in response.context["facets"][key].values}
+
+
+def test_where_remote_work_may_be_done_from_is_counted_by_country(
+    client: Client, make_posting: Callable[..., Any]
+) -> None:
+    make_posting("One", remote_scope=Fact(("US", "CA")))
+    make_posting("Two", remote_scope=Fact(("US",)))
+    make_posting("Three", remote_scope=Fact(("worldwide",)))
+    assert counted(client.get("/?remote=CA"), "remote") == {"Canada": 1, "United States": 2, "Anywhere": 1}
+
+
+def test_each_age_is_offered_with_how_many_are_no_older(
+    client: Client, make_posting: Callable[..., Any]
+) -> None:
+    today = timezone.localdate()
+    for days in (0, 1, 2, 20, 80, 200):
+        make_posting(f"{days} old", posted_on=Fact(today - timedelta(days=days)))
+    page = client.get("/?posted=7")
+    assert titles(page) == ["2 old", "1 old", "0 old"]
+    assert counted(page, "posted") == {
+        "Since yesterday": 2,
+        "Last 7 days": 3,
+        "Last 30 days": 4,
+        "Last 90 days": 5,
+    }
 
 
 def test_all_values_of_a_filter_are_one_click_away_and_can_be_looked_through(

@@ -19,16 +19,18 @@ from postings.bench.oracle.selection import Selection, all_found, currencies
 from postings.bench.oracle.sql import TRUE, Sql, all_of, counts, rows
 from postings.bitmaps import Histogram
 from postings.query import Chosen, Order
-from postings.vocabulary import Education, EmploymentType, Family, Level, Sponsorship, Term, WorkMode
+from postings.scopes import SCOPES
+from postings.vocabulary import Education, EmploymentType, Family, Level, Sponsorship, WorkMode
 
 POSTINGS = "FROM postings_posting AS posting"
-TERMS: dict[str, type[Term]] = {
+TERMS: dict[str, Iterable[str]] = {
     "mode": WorkMode,
     "level": Level,
     "family": Family,
     "education": Education,
     "visa": Sponsorship,
     "type": EmploymentType,
+    "remote": SCOPES,
 }
 STATES = ("stated", "not_stated", "placeholder", "conflicting")
 # Of dimensions with many values: what is counted, how, and where it is found. Two sites may share a country.
