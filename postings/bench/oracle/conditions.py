@@ -36,12 +36,7 @@ COLUMNS = {
 ARRAYS = {"type": "employment_types", "remote": "remote_scope"}
 EVIDENCE = {"pay": "pay", "years": "experience_years", "place": "locations", "education": "education"}
 STRENGTHS = {Zone.ANY: "", Zone.REQUIRED: "required", Zone.PREFERRED: "preferred"}
-ZONES = {
-    Zone.ANY: r"array_to_string(doc.zones, E'\n')",
-    Zone.TITLE: "doc.zones[1]",
-    Zone.REQUIRED: "doc.zones[2]",
-    Zone.PREFERRED: "doc.zones[3]",
-}
+ZONES = {zone: f"doc.{zone.name.lower()}_words" for zone in Zone}
 
 # Every place with itself and all that it lies in; statements that ask for places begin with it.
 AROUND = """
