@@ -6,7 +6,18 @@ from jobsite.faults import one_line
 
 # These answer from files alone, so they must work where no database can be started.
 WITHOUT_DATABASE = {
-    *("help", "version", "--help", "--version", "-h", "check", "collectstatic", "findstatic", "parse"),
+    *(
+        "help",
+        "version",
+        "--help",
+        "--version",
+        "-h",
+        "check",
+        "collectstatic",
+        "findstatic",
+        "parse",
+        "align",
+    ),
 }
 
 

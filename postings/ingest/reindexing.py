@@ -16,13 +16,13 @@ from itertools import count
 from django.db import connection, transaction
 from django.db.models import Q
 
-from jobsite.sharing import shared_out
 from postings.bitmaps import Entry
 from postings.ingest.clock import copy_entries
 from postings.ingest.entries import entries_of
 from postings.ingest.refusal import Refused
 from postings.ingest.sealing import common_words, store_segment
 from postings.models import IndexClock, Posting, SearchDoc, SearchGeneration, SearchSegment
+from postings.sharing import shared_out
 
 ONE_AT_A_TIME = 0x6A6F6275  # an advisory lock
 PORTION = 1_000

@@ -13,10 +13,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.utils import timezone
 
-from jobsite.sharing import shared_out
 from postings.ingest import load_library
 from postings.library import big_library
 from postings.management.bar import draw_bar
+from postings.sharing import shared_out
 
 SIZES = """
 SELECT relname, pg_size_pretty(pg_total_relation_size(oid)) FROM pg_class

@@ -2,13 +2,13 @@
 
 import hashlib
 import json
-import sys
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from postings.management.documents import content_of
 from postings.parsing.answer import answer
 from postings.parsing.reading import read_document
 from postings.parsing.summary import summary
@@ -30,7 +30,7 @@ class Command(BaseCommand):
         refused = 0
         warm_up()
         for name in files:
-            content = _content(name)
+            content = content_of(name)
             sha256 = hashlib.sha256(content).hexdigest()
             for outcome in read_confined(content, Path(name).name):
                 refused += isinstance(outcome, Refused)
@@ -65,14 +65,3 @@ class Command(BaseCommand):
 
     def _line(self, said: dict[str, Any]) -> None:
         self.stdout.write(json.dumps(said, ensure_ascii=False))
-
-
-def _content(name: str) -> bytes:
-    if name == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return Path(name).read_bytes()
-    except OSError as fault:
-        raise CommandError(
-            f"{name}: {fault.strerror}. Name a file that exists and that you may read."
-        ) from None

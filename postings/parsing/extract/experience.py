@@ -21,6 +21,7 @@ from postings.parsing.extract.years_words import (
     FOR_SO_LONG,
     LABELLED,
     LONGEST_WAY,
+    MONTHS,
     NOT_AFTER,
     NOT_BEFORE,
     OTHER_WAY,
@@ -30,8 +31,8 @@ from postings.parsing.extract.years_words import (
     UP_TO,
     WISH_AFTER_LIST,
     YEARS_OF_OTHERS,
-    number,
     stretches_near_years,
+    years_counted,
 )
 from postings.parsing.part import Part
 from postings.vocabulary import Section
@@ -43,7 +44,6 @@ WISH_AFTER = re.compile(
     rf"""\A \+? [^,;.()]{{0,120}} (?: \([^()]{{0,40}}\) [^,;.()]{{0,40}} )? (?: [,(] \s{{0,3}} )? {WISHING}""",
     re.VERBOSE,
 )
-MONTHS = ("month", "monat", "mois")
 AT_LEAST = re.compile(
     r"\b(?:at least|minimum(?: of)?|min\.?|more than|mindestens|au moins|al menos|mínimo)\s*\(?\Z"
 )
@@ -102,12 +102,12 @@ def _statements(part: Part) -> Iterator[Statement]:
             if statement := _statement(part, found):
                 yield statement
         for found in LABELLED.finditer(lower, start, end):
-            yield Statement(_years(found), Demand.ASKED, *found.span())
+            yield Statement(years_counted(found), Demand.ASKED, *found.span())
 
 
 def _statement(part: Part, found: re.Match[str]) -> Statement | None:
     lower = part.view.lower
-    years = _years(found)
+    years = years_counted(found)
     if years.min is None or years.min > MOST:
         return None
     first, last = sentence_around(part, *found.span())
@@ -195,16 +195,3 @@ def _is_of_others(before: str, after: str) -> bool:
 
 def _is_summed_by_one(part: Part, at: int, before: str) -> bool:
     return demand_at(part, at) is Demand.ASKED or bool(AT_LEAST.search(before))
-
-
-def _years(found: re.Match[str]) -> Years:
-    low, high = number(found["low"]), number(found["high"])
-    if found["high"] and found["low"].isdigit() and not found["high"][0].isdigit():
-        low, high = high, None  # "Analyst 10 - one year"
-    if found.re is COUNT and found["unit"].startswith(MONTHS):
-        low, high = (
-            None if each is None else (each / 12).quantize(Decimal("0.1")).normalize() for each in (low, high)
-        )
-    if high is not None and low is not None and high <= low:
-        high = None
-    return Years(low, high)

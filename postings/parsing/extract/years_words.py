@@ -6,6 +6,7 @@ All patterns read small letters.
 import re
 from decimal import Decimal
 
+from postings.facts import Years
 from postings.parsing.extract.around import stretches_around
 from postings.parsing.extract.near import Stretch, hits_of
 
@@ -159,6 +160,7 @@ CANDIDATE = re.compile(
           | al\ menos | mínim\w+ | buscamos | engineers? | developer | manager )""",
     re.VERBOSE,
 )
+MONTHS = ("month", "monat", "mois")
 UP_TO = re.compile(r"\b(?:up to|maximum(?: of)?|max\.?|bis zu|jusqu'à|hasta|no more than)\s*\Z")
 
 
@@ -169,6 +171,20 @@ def number(words: str | None) -> Decimal | None:
     if words[0].isdigit():
         return Decimal(words.replace(",", "."))
     return Decimal(NUMBERS.get(words, 1))
+
+
+def years_counted(found: re.Match[str]) -> Years:
+    """Return what a match of COUNT or LABELLED says, months as parts of a year."""
+    low, high = number(found["low"]), number(found["high"])
+    if found["high"] and found["low"].isdigit() and not found["high"][0].isdigit():
+        low, high = high, None  # "Analyst 10 - one year"
+    if found.re is COUNT and found["unit"].startswith(MONTHS):
+        low, high = (
+            None if each is None else (each / 12).quantize(Decimal("0.1")).normalize() for each in (low, high)
+        )
+    if high is not None and low is not None and high <= low:
+        high = None
+    return Years(low, high)
 
 
 def stretches_near_years(lower: str) -> list[Stretch]:
