@@ -9,6 +9,9 @@ urlpatterns = [
     path("search-help/", search_help.search_help, name="search-help"),
     path("suggest/", suggest.suggest, name="suggest"),
     path("compare/", compare.compare, name="compare"),
+    path("compare.<str:name>", compare.compare_file, name="compare-file"),
+    path("postings/<str:public_id>.json", posting.as_json, name="posting-json"),
+    path("postings/<str:public_id>.md", posting.as_text, name="posting-text"),
     path("postings/<str:public_id>/", posting.show, name="posting-by-id"),
     path("postings/<str:public_id>/<slug:slug>/", posting.show, name="posting"),
 ]

@@ -14,7 +14,7 @@ from postings.bitmaps.entry import (
     currency_number,
 )
 from postings.bitmaps.library import NONE, Library
-from postings.bitmaps.money import Histogram, Offers, paying
+from postings.bitmaps.money import Histogram, Offers, Spread, paying
 from postings.bitmaps.ordering import Edge, Orders, Page, page_of
 from postings.bitmaps.scoring import add_shares, scored
 from postings.bitmaps.segment import Segment, joined
@@ -36,6 +36,7 @@ __all__ = [
     "Orders",
     "Page",
     "Segment",
+    "Spread",
     "Zones",
     "add_shares",
     "code_of",

@@ -1,6 +1,7 @@
 """Which postings pay so much, and how what is paid is spread. A figure is yearly, of one currency."""
 
 from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 from pyroaring import BitMap
@@ -27,6 +28,15 @@ class Histogram:
         return sum(self.counts)
 
 
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How many postings pay in a currency, and what a quarter, half and three quarters do not exceed."""
+
+    currency: str
+    total: int
+    quarters: tuple[int, int, int]
+
+
 def paying(library: Library, currency: str, low: int | None, high: int | None) -> BitMap:
     """Return who offers, in this currency, a band that reaches into the range."""
     fits = library.column("band_currency") == currency_number(currency)
@@ -51,12 +61,26 @@ class Offers:
         found = [(currency_code(number), int(counts[number])) for number in np.flatnonzero(counts).tolist()]
         return sorted(found, key=lambda one: (-one[1], one[0]))
 
-    def histogram(self, currency: str) -> Histogram:
-        """Count each posting once, at the middle of its highest band in this currency."""
+    def spread(self, currency: str) -> Spread:
+        """Return the quarters of what is paid in this currency, each an amount that somebody pays."""
+        middles = self._middles(currency)
+        if not len(middles):
+            return Spread(currency, 0, (0, 0, 0))
+        places = [ceil(len(middles) * quarter / 4) - 1 for quarter in (1, 2, 3)]
+        lower, median, upper = (int(amount) for amount in np.partition(middles, places)[places])
+        return Spread(currency, len(middles), (lower, median, upper))
+
+    def _middles(self, currency: str) -> Array:
+        """Return the middle of each posting's highest band in this currency."""
         bands = self._bands[self._currencies == currency_number(currency)]
         # Two amounts fit into 32 bits without a sign, and those are divided five times as fast as 64.
         lows, highs = (self._library.column(f"band_{end}")[bands].view(np.uint32) for end in ("low", "high"))
-        middles = (lows + highs) >> np.uint32(1)
+        middles: Array = (lows + highs) >> np.uint32(1)
+        return middles
+
+    def histogram(self, currency: str) -> Histogram:
+        """Count each posting once, at the middle of its highest band in this currency."""
+        middles = self._middles(currency)
         if not len(middles):
             return Histogram(currency, 0, ())
         width = _round_width(_percentile(middles, FARTHEST) / BINS)

@@ -14,12 +14,12 @@ from postings.compare.words import Array, Words, known_words
 from postings.vocabulary import Section
 
 ASKED = {Section.REQUIRED: "asked", Section.PREFERRED: "asked", Section.ELIGIBILITY: "asked"}
-ACROSS = {frozenset({"asked", Section.RESPONSIBILITY}): 0.6}  # “you will write Go” is near to “you know Go”
+ACROSS = {frozenset({"asked", Section.RESPONSIBILITY}): 0.5}  # “you will write Go” is near to “you know Go”
 UNLIKE = 0.35  # words whose directions are no nearer than this have nothing to do with each other
 MEANT = 0.75  # how much meanings count; the rest is for words that are the same
 CONTAINED = 0.35  # of words that are the same: the share of the shorter in the longer, the rest is of both
 SHORT = 1.5  # weight below which having all of an ask says little
-REPEATED = 0.4  # how much less a word weighs that every ask has
+REPEATED = 0.6  # how much less a word weighs that every ask has
 
 
 def kinship(asks: Sequence[Ask]) -> Array:

@@ -23,7 +23,7 @@ MOST = 4_000  # words
 REACH = 8  # words to either side that say what one means
 DIMENSIONS = 64
 RAREST = 2  # as many sentences a word counts for that is not known
-RISE = 1.5  # the higher, the less common words count
+RISE = 2  # the higher, the less common words count
 STEPS = 127  # of a direction's coordinates as they are kept
 
 

@@ -8,17 +8,8 @@ from django.db.models import Case, F, Q, Value, When
 from postings.models.columns import in_order, only_terms, term_column
 from postings.models.history import keeps_history
 from postings.models.posting import Posting
+from postings.salary.yearly import PERIODS_A_YEAR
 from postings.vocabulary import Basis, Period
-
-# How many of a period make a year of full-time work: 52 weeks of 5 days of 8 hours.
-PERIODS_A_YEAR = {
-    Period.HOUR: 2080,
-    Period.DAY: 260,
-    Period.WEEK: 52,
-    Period.BIWEEK: 26,
-    Period.MONTH: 12,
-    Period.YEAR: 1,
-}
 
 
 def amount() -> "models.DecimalField[Decimal | None, Decimal | None]":

@@ -2,7 +2,20 @@
 
 from postings.search.answer import Answer, Facet, PayFacet, Results
 from postings.search.changes import moment
-from postings.search.run import run, totals
+from postings.search.run import run, spreads, totals
+from postings.search.similar import similar
 from postings.search.suggest import Suggestion, suggestions
 
-__all__ = ["Answer", "Facet", "PayFacet", "Results", "Suggestion", "moment", "run", "suggestions", "totals"]
+__all__ = [
+    "Answer",
+    "Facet",
+    "PayFacet",
+    "Results",
+    "Suggestion",
+    "moment",
+    "run",
+    "similar",
+    "spreads",
+    "suggestions",
+    "totals",
+]

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from pyroaring import BitMap
 
-from postings.bitmaps import Edge, Offers, code_of, page_of, value_of
+from postings.bitmaps import Edge, Offers, Spread, code_of, page_of, value_of
 from postings.bitmaps.segment import Array
 from postings.query import VOCABULARIES, Cursor, Plan
 from postings.query.plan import Chosen, Node, Order, Pay, asks_for_pay
@@ -94,6 +94,9 @@ class Question:
     def pay(self) -> PayFacet:
         currency = self._currency or next(iter(self._currencies), "")
         return PayFacet(currency, self._currencies, self._offers.histogram(currency or NO_CURRENCY))
+
+    def spread(self, currency: str) -> Spread:
+        return Offers(self.library, self.found).spread(currency)
 
     @cached_property
     def _offers(self) -> Offers:

@@ -30,10 +30,10 @@ def ranked(matching: Matching, text: Node, within: BitMap) -> Array:
     titled: list[BitMap] = []
     for one in list(_said(text))[:MOST_WORDS]:
         parts = _parts(matching, one, within)
-        rarity = _rarity(len(library.live), parts[-1])
+        rare = rarity(len(library.live), parts[-1])
         known = NONE
         for weight, having in zip((IN_TITLE, IN_SKILLS, IN_REQUIREMENTS, ANYWHERE), parts, strict=True):
-            hits.append((weight * rarity, having - known))
+            hits.append((weight * rare, having - known))
             known = known | having
         titled.append(parts[0])
     hits += [(TITLED, having) for having in titled]
@@ -72,6 +72,6 @@ def _parts(matching: Matching, said: Word | Phrase, within: BitMap) -> tuple[Bit
     )
 
 
-def _rarity(live: int, having: BitMap) -> int:
+def rarity(live: int, having: BitMap) -> int:
     """Return 16 for what half of the library has, some 300 for what one in a million has."""
     return round(16 * log2(1 + live / max(len(having), 1)))

@@ -10,6 +10,7 @@ from itertools import count
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from postings.bitmaps import Spread
 from postings.query import Cursor, Plan
 from postings.search.answer import Answer
 from postings.search.index import current_index
@@ -51,6 +52,11 @@ def run(
 def totals(plans: Iterable[Plan]) -> list[int]:
     """Return how many postings answer each question."""
     return [_asked(plan, lambda question: len(question.found)) for plan in plans]
+
+
+def spreads(plans: Iterable[Plan], currency: str) -> list[Spread]:
+    """Return what the postings of each question pay in a currency."""
+    return [_asked(plan, lambda question: question.spread(currency)) for plan in plans]
 
 
 def _asked(plan: Plan, answer: "Callable[[Question], T]") -> T:

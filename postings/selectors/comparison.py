@@ -8,17 +8,17 @@ from postings.facts import PostingFacts
 from postings.facts_json import facts_from_json
 from postings.models import Posting, PostingRevision
 from postings.selectors.addresses import posting_url
+from postings.selectors.aligned_rows import LETTERS, aligned_groups
 from postings.selectors.fact_words import FactWords, facts_in_words
 from postings.stored import facts_of
-from postings.vocabulary import Section, Strength
+from postings.vocabulary import Strength
 
 SIGNS = {
     Strength.REQUIRED: "● required",
     Strength.PREFERRED: "○ preferred",
     Strength.MENTIONED: "· mentioned",
 }
-MOST_COMPARED = 6
-COMPARED = (Section.REQUIRED, Section.PREFERRED, Section.RESPONSIBILITY)
+MOST_COMPARED = len(LETTERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +61,17 @@ class Comparison:
     missing: list[str]
 
 
-def comparison(pins: Sequence[Pinned]) -> Comparison:
+def comparison(pins: Sequence[Pinned], *, differences: bool = False) -> Comparison:
+    """With `differences`, rows that say the same of all postings are left out."""
     found = _published(pins)
     shown = [(pin, *found[pin]) for pin in pins if pin in found]
     columns = [
-        Column(pin, posting.title, posting_url(posting.public_id, posting.title), _note(pin, posting))
-        for pin, posting, _ in shown
+        Column(pin, posting.title, posting_url(posting.public_id, posting.title), _note(letter, pin, posting))
+        for letter, (pin, posting, _) in zip(LETTERS, shown, strict=False)
     ]
     all_facts = [facts for _, _, facts in shown]
-    return Comparison(columns, _groups(all_facts), [str(pin) for pin in pins if pin not in found])
+    groups = _groups(all_facts, differences=differences) if len(shown) > 1 else []
+    return Comparison(columns, groups, [str(pin) for pin in pins if pin not in found])
 
 
 def _published(pins: Sequence[Pinned]) -> dict[Pinned, tuple[Posting, PostingFacts]]:
@@ -88,19 +90,26 @@ def _published(pins: Sequence[Pinned]) -> dict[Pinned, tuple[Posting, PostingFac
     return found
 
 
-def _note(pin: Pinned, posting: Posting) -> str:
+def _note(letter: str, pin: Pinned, posting: Posting) -> str:
     company = posting.company.name if posting.company else posting.organization
     pinned = f"revision {pin.revision} of {posting.revision}" if pin.revision else ""
-    return " · ".join(part for part in (company, pinned) if part)
+    return " · ".join(part for part in (letter, company, pinned) if part)
 
 
-def _groups(all_facts: list[PostingFacts]) -> list[dict[str, Any]]:
-    groups = [
+def _groups(all_facts: list[PostingFacts], *, differences: bool) -> list[dict[str, Any]]:
+    groups: list[dict[str, Any]] = [
         {"title": "Facts", "rows": _fact_rows(all_facts)},
         {"title": "Skills", "rows": _skill_rows(all_facts)},
-        *({"title": section.label, "rows": _item_rows(all_facts, section)} for section in COMPARED),
     ]
+    if differences:
+        groups = [{**group, "rows": [row for row in group["rows"] if _differ(row)]} for group in groups]
+    groups += aligned_groups(all_facts, differences=differences)
     return [group for group in groups if group["rows"]]
+
+
+def _differ(row: dict[str, Any]) -> bool:
+    first, *others = row["cells"]
+    return any(cell != first for cell in others)
 
 
 def _fact_rows(all_facts: list[PostingFacts]) -> list[dict[str, Any]]:
@@ -134,14 +143,15 @@ def _skill_cell(use: Any) -> dict[str, str]:
     return {"text": SIGNS[use.strength]} if use else {"state": "absent", "text": "–"}
 
 
-def _item_rows(all_facts: list[PostingFacts], section: Section) -> list[dict[str, Any]]:
-    """Requirements in the order of each text, side by side as they stand; nothing claims that they match."""
-    lists = [[item.text for item in facts.items if item.section is section] for facts in all_facts]
-    return [
-        {"label": str(number + 1), "cells": [_item_cell(texts, number) for texts in lists]}
-        for number in range(max(map(len, lists), default=0))
-    ]
+def plain_rows(found: Comparison) -> list[list[str]]:
+    """Return the table as texts: a row a group's title, then its rows."""
+    rows = []
+    for group in found.groups:
+        rows.append([group["title"], *("" for _ in found.columns)])
+        rows += [[row["label"], *map(_plain, row["cells"])] for row in group["rows"]]
+    return rows
 
 
-def _item_cell(texts: list[str], number: int) -> dict[str, str]:
-    return {"text": texts[number]} if number < len(texts) else {"state": "absent", "text": "–"}
+def _plain(cell: dict[str, Any]) -> str:
+    text = "".join(part["text"] for part in cell["parts"]) if "parts" in cell else cell["text"]
+    return f"{text} ({cell['note']})" if cell.get("note") else text

@@ -22,6 +22,7 @@ class Segment:
     text: str
     anchors: tuple[str, ...]
     labels: tuple[str, ...]
+    fact: str = ""  # the anchor of the first fact that was read from it, to lead back to
 
 
 def marked_text(text: str, marks: Sequence[Mark]) -> list[Segment]:
@@ -30,17 +31,17 @@ def marked_text(text: str, marks: Sequence[Mark]) -> list[Segment]:
     starting: dict[int, list[str]] = {}
     for mark in marks:
         starting.setdefault(mark.span.start, []).append(mark.anchor)
-    return [
-        Segment(
-            text[start:end],
-            tuple(starting.get(start, ())),
-            tuple(
-                dict.fromkeys(
-                    mark.label
-                    for mark in marks
-                    if not mark.quiet and mark.span.start <= start and end <= mark.span.end
-                )
-            ),
+    segments = []
+    for start, end in pairwise(edges):
+        over = [
+            mark for mark in marks if not mark.quiet and mark.span.start <= start and end <= mark.span.end
+        ]
+        segments.append(
+            Segment(
+                text[start:end],
+                tuple(starting.get(start, ())),
+                tuple(dict.fromkeys(mark.label for mark in over)),
+                over[0].anchor if over else "",
+            )
         )
-        for start, end in pairwise(edges)
-    ]
+    return segments

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import accumulate
 from typing import Any
 
 from postings.facts import Pay
-from postings.models.pay import PERIODS_A_YEAR
-from postings.salary import money_in_short, pay_in_words
+from postings.salary import ends, money_in_short, pay_in_words, yearly
 from postings.search import PayFacet
 from postings.vocabulary import OFFERS, Period
 
@@ -57,8 +55,7 @@ class Market:
         """Return what templates/_components/band.html draws, if the band can be held against the others."""
         if pay.currency != self.currency or pay.basis not in OFFERS:
             return None
-        low, high = (None if sum_ is None else float(sum_) for sum_ in _yearly(pay))
-        start, end = (low if low is not None else high) or 0.0, (high if high is not None else low) or 0.0
+        start, end = ends(pay)
         median = money_in_short(round(self.median), self.currency)
         return {
             "title": f"{pay_in_words(pay)}; the median of {self.total:,} postings here is {median}",
@@ -92,13 +89,8 @@ def yearly_in_words(pay: Pay) -> str:
     """Return what it comes to in a year of full-time work, where the text has another period."""
     if pay.period is Period.YEAR:
         return ""
-    low, high = _yearly(pay)
+    low, high = yearly(pay)
     return f"≈ {pay_in_words(Pay(low, high, pay.currency, Period.YEAR))} a year"
-
-
-def _yearly(pay: Pay) -> tuple[Decimal | None, Decimal | None]:
-    times = PERIODS_A_YEAR[pay.period]
-    return (None if pay.min is None else pay.min * times), (None if pay.max is None else pay.max * times)
 
 
 def _median(counts: Sequence[int], width: int) -> float:

@@ -2,12 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from django.utils import timezone
+
+from postings import search
 from postings.facts import Finding
 from postings.models import Posting
+from postings.selectors.cards import Card, cards
 from postings.selectors.fact_words import FactWords
+from postings.selectors.job_posting import job_posting
 from postings.selectors.marked_text import Segment
+from postings.selectors.revisions import Revision, revisions
 from postings.selectors.shown_facts import ListedItem, shown_facts
+from postings.selectors.standing import Standing, standing
 from postings.stored import facts_of
 from postings.vocabulary import Section
 
@@ -16,6 +24,7 @@ ALWAYS_SHOWN = {
     *("organization", "locations", "work_mode", "level"),
     *("pay", "experience_years", "education", "visa_sponsorship"),
 }
+SIMILAR = 5
 LEFT_TO_THE_TEXT = {Section.ABOUT, Section.PROCESS, Section.OTHER}
 
 
@@ -32,11 +41,19 @@ class PostingPage:
     skills: list[tuple[str, str]]
     findings: list[tuple[str, Finding]]
     text: list[Segment]
+    standing: Standing | None
+    similar: list[Card]
+    revisions: list[Revision]
+    structured: dict[str, Any]  # for search engines, as schema.org has it
+    lacking: list[str]  # why it is not shown to them
 
 
-def posting_page(posting: Posting) -> PostingPage:
-    """Return the page of a published posting whose company and run are loaded: six queries more."""
-    shown = shown_facts(facts_of(posting), posting.run.text)
+def posting_page(posting: Posting, *, now: datetime, url: str) -> PostingPage:
+    """Return the page of a published posting whose company and run are loaded."""
+    facts = facts_of(posting)
+    text = text_of(posting)
+    shown = shown_facts(facts, posting.run.text)
+    structured, lacking = job_posting(facts, text=text, url=url, identifier=posting.public_id)
     return PostingPage(
         public_id=posting.public_id,
         title=posting.title,
@@ -55,4 +72,14 @@ def posting_page(posting: Posting) -> PostingPage:
         skills=shown.skills,
         findings=shown.findings,
         text=shown.text,
+        standing=standing(facts, timezone.localdate(now)),
+        similar=cards(search.similar(posting.pk, posting.title, limit=SIMILAR), now=now),
+        revisions=revisions(posting),
+        structured=structured,
+        lacking=lacking,
     )
+
+
+def text_of(posting: Posting) -> str:
+    """Return the posting's own part of its document."""
+    return posting.run.text[posting.span_start or 0 : posting.span_end]

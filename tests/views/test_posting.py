@@ -40,8 +40,10 @@ def test_every_fact_leads_to_the_words_that_it_was_read_from(
 ) -> None:
     html = page_of(client, make_posting("Data engineer", **facts()))
     assert '<a href="#f-work-mode-1"' in html
-    assert '<span id="f-work-mode-1" class="anchor"></span><mark title="Work mode">Remote</mark>' in html
-    assert '<mark title="Pay">90,000 &lt;EUR&gt;</mark>' in html
+    mark = '<mark title="Work mode" data-fact="f-work-mode-1"><a href="#from-f-work-mode-1">Remote</a></mark>'
+    assert f'<span id="f-work-mode-1" class="anchor"></span>{mark}' in html
+    assert 'id="from-f-work-mode-1"' in html
+    assert '<a href="#from-f-pay-1">90,000 &lt;EUR&gt;</a></mark>' in html
     assert '<a href="#f-item-1"' in html
     assert '<span id="f-item-1" class="anchor"></span>SQL' in html
 
@@ -99,7 +101,7 @@ def test_a_posting_takes_the_same_queries_for_any_number_of_facts(
 ) -> None:
     sums = tuple(Fact(Pay(Decimal(n + 1), None, "EUR", Period.YEAR)) for n in range(count))
     posting = make_posting("Data engineer", **{**facts(), "pay": sums})
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(12):
         client.get(f"/postings/{posting.public_id}/data-engineer/")
 
 
@@ -118,7 +120,7 @@ def test_comparing_keeps_the_readers_order_and_says_what_is_missing(
     }
     assert rows["Work mode"] == ["Not stated", "Remote"]
     assert rows["SQL"] == ["–", "● required"]
-    assert rows["1"] == ["–", "SQL"]
+    assert rows["Required"] == ["–", "SQL"]
     assert "The document has a placeholder: [insert team]" in html
 
 
@@ -130,12 +132,12 @@ def test_a_pinned_revision_shows_what_was_published_then(
     publish(posting=posting, facts=now, expected_revision=1)
     response = client.get(f"/compare/?p={posting.public_id}@1&p={posting.public_id}&p={other.public_id}@9")
     rows = {
-        row["label"]: [c["text"] for c in row["cells"]]
+        row["label"]: [c.get("text") for c in row["cells"]]
         for g in response.context["groups"]
         for row in g["rows"]
     }
     assert rows["Work mode"] == ["Remote", "On site"]
-    assert response.context["columns"][0]["note"] == "revision 1 of 2"
+    assert response.context["columns"][0]["note"] == "A · revision 1 of 2"
     assert response.context["missing"] == f"{other.public_id}@9"
 
 
