@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from postings.facts import PostingFacts
 from postings.facts_json import facts_from_json
 from postings.models import Posting, PostingRevision
+from postings.salary import ends, pay_in_words
 from postings.selectors.addresses import posting_url
 from postings.selectors.aligned_rows import LETTERS, aligned_groups
 from postings.selectors.fact_words import FactWords, facts_in_words
+from postings.selectors.standing import band_on, comparable, offer_of
 from postings.stored import facts_of
 from postings.vocabulary import Strength
 
@@ -61,7 +64,7 @@ class Comparison:
     missing: list[str]
 
 
-def comparison(pins: Sequence[Pinned], *, differences: bool = False) -> Comparison:
+def comparison(pins: Sequence[Pinned], *, today: date, differences: bool = False) -> Comparison:
     """With `differences`, rows that say the same of all postings are left out."""
     found = _published(pins)
     shown = [(pin, *found[pin]) for pin in pins if pin in found]
@@ -70,7 +73,7 @@ def comparison(pins: Sequence[Pinned], *, differences: bool = False) -> Comparis
         for letter, (pin, posting, _) in zip(LETTERS, shown, strict=False)
     ]
     all_facts = [facts for _, _, facts in shown]
-    groups = _groups(all_facts, differences=differences) if len(shown) > 1 else []
+    groups = _groups(all_facts, today, differences=differences) if len(shown) > 1 else []
     return Comparison(columns, groups, [str(pin) for pin in pins if pin not in found])
 
 
@@ -96,9 +99,9 @@ def _note(letter: str, pin: Pinned, posting: Posting) -> str:
     return " · ".join(part for part in (letter, company, pinned) if part)
 
 
-def _groups(all_facts: list[PostingFacts], *, differences: bool) -> list[dict[str, Any]]:
+def _groups(all_facts: list[PostingFacts], today: date, *, differences: bool) -> list[dict[str, Any]]:
     groups: list[dict[str, Any]] = [
-        {"title": "Facts", "rows": _fact_rows(all_facts)},
+        {"title": "Facts", "rows": _fact_rows(all_facts, today)},
         {"title": "Skills", "rows": _skill_rows(all_facts)},
     ]
     if differences:
@@ -112,15 +115,37 @@ def _differ(row: dict[str, Any]) -> bool:
     return any(cell != first for cell in others)
 
 
-def _fact_rows(all_facts: list[PostingFacts]) -> list[dict[str, Any]]:
+def _fact_rows(all_facts: list[PostingFacts], today: date) -> list[dict[str, Any]]:
     rows = []
     for same_field in zip(*map(facts_in_words, all_facts), strict=True):
         field, label, _ = same_field[0]
         if field == "title":  # stands above its column
             continue
         if any(words for _, _, words in same_field):
-            rows.append({"label": label, "cells": [_fact_cell(words) for _, _, words in same_field]})
+            cells = [_fact_cell(words) for _, _, words in same_field]
+            rows.append(
+                {
+                    "label": label,
+                    "cells": cells,
+                    **(_on_one_axis(all_facts, cells, today) if field == "pay" else {}),
+                }
+            )
     return rows
+
+
+def _on_one_axis(all_facts: list[PostingFacts], cells: list[dict[str, Any]], today: date) -> dict[str, str]:
+    """Draw the bands of all that pay in the first one's currency, and say whose market is under them."""
+    offers = [offer_of(facts) for facts in all_facts]
+    first = next((number for number, offer in enumerate(offers) if offer), None)
+    market = None if first is None else comparable(all_facts[first], today)
+    if market is None:
+        return {}
+    drawn = [(cell, offer) for cell, offer in zip(cells, offers, strict=True) if offer]
+    drawn = [(cell, offer) for cell, offer in drawn if offer.currency == market.spread.currency]
+    end = market.end_for(ends(offer)[1] for _, offer in drawn)
+    for cell, offer in drawn:
+        cell["band"] = band_on(market.spread, *ends(offer), pay_in_words(offer), end=end)
+    return {"note": f"beside {market.spread.total:,} {market.said}"}
 
 
 def _fact_cell(words: list[FactWords]) -> dict[str, str]:

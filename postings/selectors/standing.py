@@ -1,5 +1,6 @@
 """Where the pay of one posting stands among comparable ones, and which those are."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -7,7 +8,7 @@ from typing import Any
 
 from postings import search
 from postings.bitmaps import Spread
-from postings.facts import PostingFacts
+from postings.facts import Pay, PostingFacts
 from postings.query import Chosen, Open, Plan
 from postings.salary import ASSUMED, ends, highest_offer, money_in_short, money_in_words, pay_in_words
 from postings.vocabulary import Kind, Period
@@ -29,27 +30,53 @@ class Standing:
 
 def standing(facts: PostingFacts, today: date) -> Standing | None:
     """Return nothing for a guide, a posting without base pay, or one with hardly any to compare it with."""
-    pay = highest_offer(fact.value for fact in facts.pay if fact.value is not None)
-    if pay is None or facts.kind is not Kind.POSTING:
-        return None
-    steps = _steps(facts, today)
-    spreads = search.spreads([plan for _, plan in steps], pay.currency)
-    found = [(said, spread) for (said, _), spread in zip(steps, spreads, strict=True)]
-    said, spread = next(((said, one) for said, one in found if one.total >= ENOUGH), found[-1])
-    if spread.total < FEWEST:
+    pay = offer_of(facts)
+    market = comparable(facts, today) if pay else None
+    if pay is None or market is None:
         return None
     low, high = ends(pay)
     return Standing(
-        band=_band(low, high, spread, pay_in_words(pay)),
-        words=_words((low + high) / 2, spread),
-        among=f"{spread.total:,} {said} that pay in {pay.currency}",
+        band=band_on(market.spread, low, high, pay_in_words(pay), end=market.end_for([high])),
+        words=_words((low + high) / 2, market.spread),
+        among=f"{market.spread.total:,} {market.said} that pay in {pay.currency}",
         figures=[
             (name, money_in_words(Decimal(amount), pay.currency))
-            for name, amount in zip(QUARTERS, spread.quarters, strict=True)
+            for name, amount in zip(QUARTERS, market.spread.quarters, strict=True)
         ],
         day=today,
         assumed="" if pay.period is Period.YEAR else ASSUMED,
     )
+
+
+def offer_of(facts: PostingFacts) -> Pay | None:
+    """Return the posting's highest band of base pay; a guide offers nothing."""
+    if facts.kind is not Kind.POSTING:
+        return None
+    return highest_offer(fact.value for fact in facts.pay if fact.value is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """What comparable postings pay, and which those are."""
+
+    said: str  # "senior postings in Data and AI"
+    spread: Spread
+
+    def end_for(self, figures: Iterable[float]) -> float:
+        """Return where an axis ends that has all of these figures on it."""
+        return max(*figures, self.spread.quarters[-1], 1) * BEYOND
+
+
+def comparable(facts: PostingFacts, today: date) -> Market | None:
+    """Return the nearest postings that are enough to compare with, in the currency of this one's pay."""
+    pay = offer_of(facts)
+    if pay is None:
+        return None
+    steps = _steps(facts, today)
+    spreads = search.spreads([plan for _, plan in steps], pay.currency)
+    markets = [Market(said, spread) for (said, _), spread in zip(steps, spreads, strict=True)]
+    nearest = next((one for one in markets if one.spread.total >= ENOUGH), markets[-1])
+    return nearest if nearest.spread.total >= FEWEST else None
 
 
 def _steps(facts: PostingFacts, today: date) -> list[tuple[str, Plan]]:
@@ -75,9 +102,9 @@ def _words(middle: float, spread: Spread) -> str:
     return "Above the median, in the middle half" if middle <= upper else "In the highest quarter"
 
 
-def _band(low: float, high: float, spread: Spread, words: str) -> dict[str, Any]:
+def band_on(spread: Spread, low: float, high: float, words: str, *, end: float) -> dict[str, Any]:
+    """Return what templates/_components/band.html draws: a band, and the market's middle half under it."""
     lower, median, upper = spread.quarters
-    end = max(high, upper, 1) * BEYOND
     least, middle, most = (money_in_short(amount, spread.currency) for amount in spread.quarters)
     return {
         "title": f"{words}; half of the others pay {least} to {most}, their median is {middle}",
@@ -87,5 +114,5 @@ def _band(low: float, high: float, spread: Spread, words: str) -> dict[str, Any]
         "market_start": 100 * lower / end,
         "market_width": 100 * (upper - lower) / end,
         "from_text": money_in_short(0, spread.currency),
-        "to_text": money_in_short(int(round(end, -3)), spread.currency),
+        "to_text": money_in_short(round(end / 1000) * 1000, spread.currency),
     }

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from postings.export import FORMATS, Table
@@ -19,7 +20,7 @@ FORMAT_NAMES = {"csv": "CSV", "xlsx": "Excel", "md": "Markdown"}
 @require_safe
 def compare(request: HttpRequest) -> HttpResponse:
     tray, differences = tray_of(request), _asks_for_differences(request)
-    result = comparison(tray.pins, differences=differences)
+    result = comparison(tray.pins, today=timezone.localdate(), differences=differences)
     address = _Address([str(column.pin) for column in result.columns], differences=differences)
     context = {
         "columns": [_column(result, number, address) for number in range(len(result.columns))],
@@ -45,7 +46,8 @@ def compare_file(request: HttpRequest, name: str) -> HttpResponse:
     """The same table as a file."""
     if name not in FORMATS:
         raise Http404
-    result = comparison(tray_of(request).pins, differences=_asks_for_differences(request))
+    differences = _asks_for_differences(request)
+    result = comparison(tray_of(request).pins, today=timezone.localdate(), differences=differences)
     header = ["", *(f"{column.title} ({column.note})" for column in result.columns)]
     table = Table("Comparison", header, plain_rows(result))
     response = HttpResponse(FORMATS[name].write(table), content_type=FORMATS[name].media_type)
