@@ -6,7 +6,7 @@ from typing import NamedTuple
 from postings.compare.words import known_words
 from postings.query.tokenise import Token, tokens_of
 
-TELLING = 0.15  # rarity below which a word is not worth marking: and, of, the
+TELLING = 0.08  # rarity below which a word is not worth marking: and, of, the
 
 
 class Part(NamedTuple):

@@ -15,6 +15,7 @@ from postings.compare.asks import ask_of
 from postings.compare.assignment import best_pairs
 from postings.compare.kinship import kinship
 from postings.compare.relation import Relation, relation_of
+from postings.compare.wording import differing
 from postings.compare.words import known_words, learn
 from postings.facts import Item, Span
 from postings.vocabulary import Section
@@ -171,3 +172,20 @@ def test_the_command_answers_in_words(two_files: list[str]) -> None:
 def test_one_posting_is_nothing_to_compare(two_files: list[str]) -> None:
     with pytest.raises(CommandError, match="Two to 6 postings can be compared; here are 1"):
         call_command("align", two_files[0])
+
+
+@pytest.mark.parametrize(
+    ("texts", "marked"),
+    [
+        (["5 years of Go", "7 years of Go"], ["[5] years of Go", "[7] years of Go"]),
+        (["Know Go", "Know Go"], ["Know Go", "Know Go"]),
+        (["You write Go and Rust", "You write Go"], ["You write Go and [Rust]", "You write Go"]),
+        (["Know SQL", "Know Java, Perl", "Know SQL"], ["Know SQL", "Know [Java, Perl]", "Know SQL"]),
+        (["…", ""], ["…", ""]),
+    ],
+)
+def test_words_that_only_one_says_are_marked(texts: list[str], marked: list[str]) -> None:
+    found = [
+        "".join(f"[{part.text}]" if part.differs else part.text for part in one) for one in differing(texts)
+    ]
+    assert found == marked
