@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from postings.views import browse, compare, posting, search_help, suggest
+from postings.views import browse, compare, pay, posting, search_help, suggest
 
 urlpatterns = [
     path("", browse.browse, name="home"),
     path("search-help/", search_help.search_help, name="search-help"),
     path("suggest/", suggest.suggest, name="suggest"),
+    path("pay/", pay.pay, name="pay"),
     path("compare/", compare.compare, name="compare"),
     path("compare.<str:name>", compare.compare_file, name="compare-file"),
     path("postings/<str:public_id>.json", posting.as_json, name="posting-json"),

@@ -1,7 +1,6 @@
 """Which postings pay so much, and how what is paid is spread. A figure is yearly, of one currency."""
 
 from dataclasses import dataclass
-from math import ceil
 
 import numpy as np
 from pyroaring import BitMap
@@ -61,14 +60,10 @@ class Offers:
         found = [(currency_code(number), int(counts[number])) for number in np.flatnonzero(counts).tolist()]
         return sorted(found, key=lambda one: (-one[1], one[0]))
 
-    def spread(self, currency: str) -> Spread:
-        """Return the quarters of what is paid in this currency, each an amount that somebody pays."""
-        middles = self._middles(currency)
-        if not len(middles):
-            return Spread(currency, 0, (0, 0, 0))
-        places = [ceil(len(middles) * quarter / 4) - 1 for quarter in (1, 2, 3)]
-        lower, median, upper = (int(amount) for amount in np.partition(middles, places)[places])
-        return Spread(currency, len(middles), (lower, median, upper))
+    def paid(self, currency: str) -> tuple[Array, Array]:
+        """Return who pays in this currency, and the middle of each one's highest band."""
+        owners: Array = self._library.band_owner[self._bands[self._currencies == currency_number(currency)]]
+        return owners, self._middles(currency)
 
     def _middles(self, currency: str) -> Array:
         """Return the middle of each posting's highest band in this currency."""

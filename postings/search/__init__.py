@@ -1,8 +1,8 @@
 """A Plan in; which postings answer it, how many, in what order and with which counts, out."""
 
-from postings.search.answer import Answer, Facet, PayFacet, Results
+from postings.search.answer import Answer, Facet, PayFacet, PayReport, Results
 from postings.search.changes import moment
-from postings.search.run import run, spreads, totals
+from postings.search.run import pay_report, run, spreads, totals
 from postings.search.similar import similar
 from postings.search.suggest import Suggestion, suggestions
 
@@ -10,9 +10,11 @@ __all__ = [
     "Answer",
     "Facet",
     "PayFacet",
+    "PayReport",
     "Results",
     "Suggestion",
     "moment",
+    "pay_report",
     "run",
     "similar",
     "spreads",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from postings.bitmaps import Histogram
+from postings.bitmaps import Histogram, Spread
 from postings.query import Cursor
 
 Value = (
@@ -25,6 +25,20 @@ class PayFacet:
     currency: str
     currencies: dict[str, int]
     histogram: Histogram
+
+
+@dataclass(frozen=True, slots=True)
+class PayReport:
+    """What some postings pay: all figures in the currency of `spread`, which most of them pay in."""
+
+    total: int
+    stated: int  # of them state pay at all
+    currencies: dict[str, int]
+    histogram: Histogram
+    spread: Spread
+    by_family: dict[Value, Spread]
+    by_level: dict[Value, Spread]
+    by_place: dict[int, dict[Value, Spread]]  # of the commonest places, and levels there
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from functools import cached_property
 
 from pyroaring import BitMap
 
-from postings.bitmaps import Edge, Offers, Spread, code_of, page_of, value_of
+from postings.bitmaps import Edge, Offers, Paid, Spread, code_of, page_of, value_of
 from postings.bitmaps.segment import Array
 from postings.query import VOCABULARIES, Cursor, Plan
 from postings.query.plan import Chosen, Node, Order, Pay, asks_for_pay
 from postings.scopes import SCOPES
-from postings.search.answer import Facet, PayFacet, Results
+from postings.search.answer import Facet, PayFacet, PayReport, Results
 from postings.search.index import Index
 from postings.search.matching import Matching
 from postings.search.meanings import Meanings, meanings_of
@@ -25,6 +25,8 @@ MANY = ("company", "place", "skill")  # dimensions with more values than a page 
 FEW: Mapping[str, Iterable[str]] = {**VOCABULARIES, "remote": SCOPES, "quality": QUALITIES}
 MOST_VALUES = 20
 MOST_NEAR = 5
+PLACES = 8  # whose pay is told apart in a report
+PAY_STATED = "pay:stated"
 NO_CURRENCY = "USD"  # where nobody pays anything, any will do
 
 
@@ -96,7 +98,33 @@ class Question:
         return PayFacet(currency, self._currencies, self._offers.histogram(currency or NO_CURRENCY))
 
     def spread(self, currency: str) -> Spread:
-        return Offers(self.library, self.found).spread(currency)
+        return Paid(self.library, self.found, currency).spread()
+
+    def report(self) -> PayReport:
+        """Return what those that are found pay, in the currency of most of them, and by what they are."""
+        offers = Offers(self.library, self.found)
+        currencies = dict(offers.currencies())
+        currency = self._currency or next(iter(currencies), NO_CURRENCY)
+        paid = Paid(self.library, self.found, currency)
+        places = self.index.counter.most_frequent(self.found, "place", PLACES)
+        by_place = {place: paid.among(self.library.having(code_of("place", place))) for place, _ in places}
+        by_level = {level: paid.among(self.library.having(code_of("level", level))) for level in FEW["level"]}
+        return PayReport(
+            total=len(self.found),
+            stated=len(self.found & self.library.having(code_of("quality", PAY_STATED))),
+            currencies=currencies,
+            histogram=offers.histogram(currency),
+            spread=paid.spread(),
+            by_family={
+                family: paid.of(paid.among(self.library.having(code_of("family", family))))
+                for family in FEW["family"]
+            },
+            by_level={level: paid.of(inside) for level, inside in by_level.items()},
+            by_place={
+                place: {level: paid.of(there & inside) for level, inside in by_level.items()}
+                for place, there in by_place.items()
+            },
+        )
 
     @cached_property
     def _offers(self) -> Offers:

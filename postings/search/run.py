@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from postings.bitmaps import Spread
 from postings.query import Cursor, Plan
-from postings.search.answer import Answer
+from postings.search.answer import Answer, PayReport
 from postings.search.index import current_index
 from postings.search.meanings import meanings_of
 from postings.search.question import Question
@@ -57,6 +57,11 @@ def totals(plans: Iterable[Plan]) -> list[int]:
 def spreads(plans: Iterable[Plan], currency: str) -> list[Spread]:
     """Return what the postings of each question pay in a currency."""
     return [_asked(plan, lambda question: question.spread(currency)) for plan in plans]
+
+
+def pay_report(plan: Plan) -> PayReport:
+    """Return what the postings that answer a question pay, all and by what they are."""
+    return _asked(plan, lambda question: question.report())
 
 
 def _asked(plan: Plan, answer: "Callable[[Question], T]") -> T:

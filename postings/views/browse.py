@@ -39,7 +39,7 @@ def browse(request: HttpRequest) -> HttpResponse:
         since=filters.filters["posted"].begins(filters.today),
     )
     results, tray = answer.results, tray_of(request)
-    page = _Page(filters, tray)
+    page = Page(filters, tray)
     show = partial(
         cards,
         now=timezone.now(),
@@ -64,7 +64,7 @@ def browse(request: HttpRequest) -> HttpResponse:
         "facets": facet_lists(answer, filters, opened),
         "clear_urls": page.clear_urls,
         "more_urls": page.more_urls,
-        "pay": pay_chart(answer.pay, *_pay_range(filters)),
+        "pay": pay_chart(answer.pay, *pay_range(filters)),
         "sort": _first(filters.values("sort")) or Order.RELEVANCE,
         "closed": filters.values("closed"),
         "skill_chosen": filters.values("skill"),
@@ -79,7 +79,8 @@ def browse(request: HttpRequest) -> HttpResponse:
         "previous_url": results.previous and page.address(before=str(results.previous)),
         "next_url": results.next and page.address(after=str(results.next)),
         "tray": tray.shown_with([*shown, *nearly], filters),
-        "canonical_url": request.build_absolute_uri(_Page(filters, Tray([])).address()),
+        "pay_url": Page(filters, Tray([]), view="pay").address(sort=None),
+        "canonical_url": request.build_absolute_uri(Page(filters, Tray([])).address()),
     }
     response = render(request, "postings/browse.html", context)
     if request.htmx.target == "results":  # type: ignore[attr-defined]  # of django_htmx
@@ -112,7 +113,7 @@ def _said(text: str, faults: Sequence[Fault]) -> list[dict[str, Any]]:
     return [{"text": part, "fault": wrong} for part, wrong in [*parts, (text[place:], False)] if part]
 
 
-def _pay_range(filters: PostingFilterSet) -> tuple[int | None, int | None]:
+def pay_range(filters: PostingFilterSet) -> tuple[int | None, int | None]:
     low, high = filters.values("pay_min"), filters.values("pay_max")
     return int(low[0]) if low else None, int(high[0]) if high else None
 
@@ -123,15 +124,15 @@ def _said_of(definition: Filter, value: str, currency: str) -> str:
     return definition.says(value)
 
 
-class _Page:
+class Page:
     """Addresses of the same page with something added or taken away."""
 
-    def __init__(self, filters: PostingFilterSet, tray: Tray) -> None:
-        self.filters, self.tray = filters, tray
+    def __init__(self, filters: PostingFilterSet, tray: Tray, *, view: str = "home") -> None:
+        self.filters, self.tray, self.path = filters, tray, reverse(view)
 
     def address(self, **changes: Any) -> str:
         query = self.filters.canonical(**{"p": self.tray.ids, **changes})
-        return f"{reverse('home')}?{query}" if query else reverse("home")
+        return f"{self.path}?{query}" if query else self.path
 
     @property
     def clear_urls(self) -> dict[str, str]:
@@ -141,9 +142,7 @@ class _Page:
     def more_urls(self) -> dict[str, str]:
         """Return the page with all values of one filter: a view of it, so not part of its address."""
         query = self.filters.canonical(p=self.tray.ids)
-        return {
-            key: f"{reverse('home')}?{query}{'&' if query else ''}more={key}" for key in self.filters.filters
-        }
+        return {key: f"{self.path}?{query}{'&' if query else ''}more={key}" for key in self.filters.filters}
 
     def chips(self, currency: str) -> list[dict[str, str]]:
         return [
