@@ -8,9 +8,9 @@ from postings.compare.asks import Ask
 from postings.compare.relation import Relation
 from postings.compare.wording import differing
 from postings.facts import PostingFacts
+from postings.selectors.cells import absent, cell
 
 LETTERS = "ABCDEF"
-ABSENT: dict[str, Any] = {"state": "absent", "text": "–"}
 
 
 def aligned_groups(postings: Sequence[PostingFacts], *, differences: bool) -> list[dict[str, Any]]:
@@ -46,12 +46,12 @@ def _is_the_same(row: Row, alignment: Alignment, related: dict[Any, Link]) -> bo
 def _row(row: Row, alignment: Alignment, related: dict[Any, Link]) -> dict[str, Any]:
     members = sorted(row.members.items())
     asks = [alignment.asks[posting][place] for posting, place in members]
-    cells = [dict(ABSENT) for _ in alignment.asks]
-    for (posting, place), cell in zip(members, _cells(asks), strict=True):
-        cells[posting] = cell
+    cells = [absent("–") for _ in alignment.asks]
+    for (posting, place), filled in zip(members, _cells(asks), strict=True):
+        cells[posting] = filled
         if (posting, place) != members[0]:
-            cell["note"] = _note(related[members[0], (posting, place)])
-    return {"label": _label(asks), "cells": cells}
+            filled["note"] = _note(related[members[0], (posting, place)])
+    return {"label": _label(asks), "note": "", "cells": cells}
 
 
 def _label(asks: Sequence[Ask]) -> str:
@@ -60,10 +60,10 @@ def _label(asks: Sequence[Ask]) -> str:
 
 def _cells(asks: Sequence[Ask]) -> Iterator[dict[str, Any]]:
     if len(asks) == 1:
-        yield {"text": asks[0].text}
+        yield cell(asks[0].text)
         return
     for parts in differing([ask.text for ask in asks]):
-        yield {"parts": [part._asdict() for part in parts]}
+        yield cell(parts=[part._asdict() for part in parts])
 
 
 def _note(link: Link) -> str:

@@ -11,6 +11,7 @@ from postings.models import Posting, PostingRevision
 from postings.salary import ends, pay_in_words
 from postings.selectors.addresses import posting_url
 from postings.selectors.aligned_rows import LETTERS, aligned_groups
+from postings.selectors.cells import absent, cell
 from postings.selectors.fact_words import FactWords, facts_in_words
 from postings.selectors.standing import band_on, comparable, offer_of
 from postings.stored import facts_of
@@ -112,7 +113,11 @@ def _groups(all_facts: list[PostingFacts], today: date, *, differences: bool) ->
 
 def _differ(row: dict[str, Any]) -> bool:
     first, *others = row["cells"]
-    return any(cell != first for cell in others)
+    return any(other != first for other in others)
+
+
+def _row(label: str, cells: list[dict[str, Any]], note: str = "") -> dict[str, Any]:
+    return {"label": label, "note": note, "cells": cells}
 
 
 def _fact_rows(all_facts: list[PostingFacts], today: date) -> list[dict[str, Any]]:
@@ -123,37 +128,32 @@ def _fact_rows(all_facts: list[PostingFacts], today: date) -> list[dict[str, Any
             continue
         if any(words for _, _, words in same_field):
             cells = [_fact_cell(words) for _, _, words in same_field]
-            rows.append(
-                {
-                    "label": label,
-                    "cells": cells,
-                    **(_on_one_axis(all_facts, cells, today) if field == "pay" else {}),
-                }
-            )
+            note = _on_one_axis(all_facts, cells, today) if field == "pay" else ""
+            rows.append(_row(label, cells, note))
     return rows
 
 
-def _on_one_axis(all_facts: list[PostingFacts], cells: list[dict[str, Any]], today: date) -> dict[str, str]:
-    """Draw the bands of all that pay in the first one's currency, and say whose market is under them."""
+def _on_one_axis(all_facts: list[PostingFacts], cells: list[dict[str, Any]], today: date) -> str:
+    """Draw the bands of all that pay in the first one's currency; return whose market is under them."""
     offers = [offer_of(facts) for facts in all_facts]
     first = next((number for number, offer in enumerate(offers) if offer), None)
     market = None if first is None else comparable(all_facts[first], today)
     if market is None:
-        return {}
-    drawn = [(cell, offer) for cell, offer in zip(cells, offers, strict=True) if offer]
-    drawn = [(cell, offer) for cell, offer in drawn if offer.currency == market.spread.currency]
-    end = market.end_for(ends(offer)[1] for _, offer in drawn)
-    for cell, offer in drawn:
-        cell["band"] = band_on(market.spread, *ends(offer), pay_in_words(offer), end=end)
-    return {"note": f"beside {market.spread.total:,} {market.said}"}
+        return ""
+    currency = market.spread.currency
+    paid = [(place, offer) for place, offer in enumerate(offers) if offer and offer.currency == currency]
+    end = market.end_for(ends(offer)[1] for _, offer in paid)
+    for place, offer in paid:
+        cells[place]["band"] = band_on(market.spread, *ends(offer), pay_in_words(offer), end=end)
+    return f"beside {market.spread.total:,} {market.said}"
 
 
-def _fact_cell(words: list[FactWords]) -> dict[str, str]:
+def _fact_cell(words: list[FactWords]) -> dict[str, Any]:
     stated = [one.text for one in words if one.text]
     if stated:
-        return {"text": "; ".join(stated)}
+        return cell("; ".join(stated))
     note = f"The document has a placeholder: {words[0].raw}" if words else ""
-    return {"state": "absent", "text": "Not stated", "note": note}
+    return absent("Not stated", note)
 
 
 def _skill_rows(all_facts: list[PostingFacts]) -> list[dict[str, Any]]:
@@ -161,11 +161,11 @@ def _skill_rows(all_facts: list[PostingFacts]) -> list[dict[str, Any]]:
     uses = [{use.slug: use for use in facts.skills} for facts in all_facts]
     names = {slug: use.name for each in uses for slug, use in each.items()}
     order = sorted(names, key=lambda slug: (-sum(slug in each for each in uses), names[slug].casefold()))
-    return [{"label": names[slug], "cells": [_skill_cell(each.get(slug)) for each in uses]} for slug in order]
+    return [_row(names[slug], [_skill_cell(each.get(slug)) for each in uses]) for slug in order]
 
 
-def _skill_cell(use: Any) -> dict[str, str]:
-    return {"text": SIGNS[use.strength]} if use else {"state": "absent", "text": "–"}
+def _skill_cell(use: Any) -> dict[str, Any]:
+    return cell(SIGNS[use.strength]) if use else absent("–")
 
 
 def plain_rows(found: Comparison) -> list[list[str]]:
@@ -177,6 +177,6 @@ def plain_rows(found: Comparison) -> list[list[str]]:
     return rows
 
 
-def _plain(cell: dict[str, Any]) -> str:
-    text = "".join(part["text"] for part in cell["parts"]) if "parts" in cell else cell["text"]
-    return f"{text} ({cell['note']})" if cell.get("note") else text
+def _plain(one: dict[str, Any]) -> str:
+    text = "".join(part["text"] for part in one["parts"]) if one["parts"] else one["text"]
+    return f"{text} ({one['note']})" if one["note"] else text

@@ -52,7 +52,7 @@ def address(postings: list[Posting], more: str = "", path: str = "/compare/") ->
 def table(response: Any) -> dict[str, list[list[str]]]:
     return {
         group["title"]: [
-            ["".join(part["text"] for part in cell.get("parts", ())) or cell["text"] for cell in row["cells"]]
+            ["".join(part["text"] for part in cell["parts"] or ()) or cell["text"] for cell in row["cells"]]
             for row in group["rows"]
         ]
         for group in response.context["groups"]
