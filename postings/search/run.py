@@ -54,9 +54,9 @@ def totals(plans: Iterable[Plan]) -> list[int]:
     return [_asked(plan, lambda question: len(question.found)) for plan in plans]
 
 
-def spreads(plans: Iterable[Plan], currency: str) -> list[Spread]:
-    """Return what the postings of each question pay in a currency."""
-    return [_asked(plan, lambda question: question.spread(currency)) for plan in plans]
+def spread(plan: Plan, currency: str) -> Spread:
+    """Return what the postings that answer a question pay in a currency."""
+    return _asked(plan, lambda question: question.spread(currency))
 
 
 def pay_report(plan: Plan) -> PayReport:

@@ -72,11 +72,11 @@ def comparable(facts: PostingFacts, today: date) -> Market | None:
     pay = offer_of(facts)
     if pay is None:
         return None
-    steps = _steps(facts, today)
-    spreads = search.spreads([plan for _, plan in steps], pay.currency)
-    markets = [Market(said, spread) for (said, _), spread in zip(steps, spreads, strict=True)]
-    nearest = next((one for one in markets if one.spread.total >= ENOUGH), markets[-1])
-    return nearest if nearest.spread.total >= FEWEST else None
+    for said, plan in _steps(facts, today):
+        market = Market(said, search.spread(plan, pay.currency))
+        if market.spread.total >= ENOUGH:
+            return market
+    return market if market.spread.total >= FEWEST else None
 
 
 def _steps(facts: PostingFacts, today: date) -> list[tuple[str, Plan]]:
