@@ -50,18 +50,21 @@ def test_axe_finds_nothing_for_who_is_signed_in(
     assert findings(path, lambda one: as_administrator(one, live_server, administrator)) == {}
 
 
-@pytest.mark.parametrize("page", ["list", "posting", "comparison"])
+@pytest.mark.parametrize("page", ["list", "posting", "comparison", "pay"])
 def test_axe_finds_nothing_where_postings_are_shown(
     findings: Findings, live_server: LiveServer, page: str
 ) -> None:
     """Real pages: documents with findings, several pay bands, placeholders and long titles among them."""
-    drafts = [draft for draft in demo_library(today=date(2026, 11, 20)) if draft.facts.findings][:3]
-    list(load_library(drafts, originals=True))
-    ids = list(Posting.objects.values_list("public_id", flat=True))
+    demo = list(demo_library(today=date(2026, 11, 20)))
+    drafts = [draft for draft in demo if draft.facts.findings][:3]
+    others = [draft for draft in demo if draft.facts.pay and not draft.facts.findings][:60]
+    list(load_library([*drafts, *others], originals=True))
+    ids = list(Posting.objects.order_by("pk").values_list("public_id", flat=True))[:3]
     paths = {
         "list": f"/?p={ids[0]}",
         "posting": f"/postings/{ids[0]}/",
         "comparison": f"/compare/?{'&'.join(f'p={one}' for one in ids)}",
+        "pay": "/pay/",
     }
     assert findings(paths[page]) == {}
 
