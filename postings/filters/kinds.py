@@ -15,7 +15,10 @@ from postings.query import Plan
 
 
 class Filter(django_filters.Filter):
-    """One key in the address."""
+    """One key in the address.
+
+    Where several can be chosen, the choices are a function: every request's form copies what it is made of.
+    """
 
     dimension = ""  # whose values the page counts, if any
 

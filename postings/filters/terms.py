@@ -16,7 +16,7 @@ class SeveralTerms(Filter, django_filters.MultipleChoiceFilter):
     """Any of some members of a vocabulary: `mode=remote&mode=hybrid`."""
 
     def __init__(self, terms: type[Term], *, dimension: str, label: str) -> None:
-        super().__init__(label=label, choices=terms.choices())
+        super().__init__(label=label, choices=terms.choices)
         self.terms, self.dimension = terms, dimension
 
     def understood(self, given: Iterable[str]) -> list[str]:
@@ -113,7 +113,7 @@ class SeveralNames(Filter, django_filters.MultipleChoiceFilter):
     """Any of some values that have names and are no vocabulary: `quality=pay:not_stated`."""
 
     def __init__(self, names: Mapping[str, str], *, dimension: str, label: str) -> None:
-        super().__init__(label=label, choices=list(names.items()))
+        super().__init__(label=label, choices=lambda: list(names.items()))
         self.names, self.dimension = names, dimension
 
     def understood(self, given: Iterable[str]) -> list[str]:

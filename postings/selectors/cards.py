@@ -13,6 +13,7 @@ from postings.salary import pay_in_words, years_in_words
 from postings.selectors.addresses import posting_url
 from postings.selectors.card_rows import CardRow, card_rows
 from postings.selectors.pay_chart import Market, yearly_in_words
+from postings.selectors.shown import Shown
 from postings.vocabulary import Level, WorkMode
 
 MOST_PLACES = 2
@@ -20,7 +21,7 @@ MOST_SKILLS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class Card(Shown):
     """One posting in a list; templates/_components/card.html says what each part is."""
 
     id: str

@@ -14,6 +14,7 @@ from postings.filters.rows import Named, SeveralRows
 from postings.filters.terms import SeveralTerms
 from postings.models import Place
 from postings.search import Answer, Facet
+from postings.selectors.shown import Shown
 
 SHOWN = 6  # values that are there at once
 MANY = 100  # when all of a filter's values are asked for
@@ -30,15 +31,19 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
-class FacetValue:
+class FacetValue(Shown):
     value: str
     label: str
     count: int
     selected: bool
 
+    @property
+    def figure(self) -> str:
+        return f"{self.count:,}"
+
 
 @dataclass(frozen=True, slots=True)
-class FacetList:
+class FacetList(Shown):
     key: str
     label: str
     values: list[FacetValue]

@@ -8,13 +8,14 @@ from typing import Any
 from postings.facts import Pay
 from postings.salary import ends, money_in_short, pay_in_words, yearly
 from postings.search import PayFacet
+from postings.selectors.shown import Shown
 from postings.vocabulary import OFFERS, Period
 
 FEWEST = 5  # postings that make a market; fewer would be a comparison with somebody's neighbours
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Shown):
     x: float  # per cent of the width
     width: float
     y: float  # per cent of the height, from above
@@ -24,7 +25,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class PayChart:
+class PayChart(Shown):
     currency: str
     total: int
     bars: list[Bar]

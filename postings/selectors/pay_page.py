@@ -12,13 +12,14 @@ from postings.query import Plan
 from postings.salary import money_in_short, money_in_words
 from postings.search import PayFacet, PayReport
 from postings.selectors.pay_chart import FEWEST, PayChart, pay_chart
+from postings.selectors.shown import Shown
 from postings.vocabulary import Family, Kind, Level, Term
 
 BEYOND = 1.1  # how far an axis goes beyond the highest figure on it
 
 
 @dataclass(frozen=True, slots=True)
-class GroupPay:
+class GroupPay(Shown):
     """A group's quarters: in words, and as templates/_components/band.html draws them."""
 
     label: str
@@ -29,13 +30,13 @@ class GroupPay:
 
 
 @dataclass(frozen=True, slots=True)
-class PlacePay:
+class PlacePay(Shown):
     label: str
     cells: list[str]  # a median and how many it is of, by level; empty for too few
 
 
 @dataclass(frozen=True, slots=True)
-class PayPage:
+class PayPage(Shown):
     total: int
     stated: int
     share: int  # per cent of them that state pay
