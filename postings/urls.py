@@ -1,6 +1,7 @@
 """Addresses of the library."""
 
 from django.urls import path
+from django.views.generic import RedirectView
 
 from postings.views import browse, compare, pay, posting, search_help, suggest
 
@@ -9,6 +10,7 @@ urlpatterns = [
     path("search-help/", search_help.search_help, name="search-help"),
     path("suggest/", suggest.suggest, name="suggest"),
     path("pay/", pay.pay, name="pay"),
+    path("guides/", RedirectView.as_view(url="/?kind=guide"), name="guides"),
     path("compare/", compare.compare, name="compare"),
     path("compare.<str:name>", compare.compare_file, name="compare-file"),
     path("postings/<str:public_id>.json", posting.as_json, name="posting-json"),

@@ -9,6 +9,7 @@ from postings.compare.relation import Relation
 from postings.compare.wording import differing
 from postings.facts import PostingFacts
 from postings.selectors.cells import absent, cell
+from postings.vocabulary import Kind
 
 LETTERS = "ABCDEF"
 
@@ -24,16 +25,19 @@ def aligned_groups(postings: Sequence[PostingFacts], *, differences: bool) -> li
     for row in alignment.rows:
         if differences and _is_the_same(row, alignment, related):
             continue
-        groups.setdefault(_title(row, len(postings)), []).append(_row(row, alignment, related))
+        groups.setdefault(_title(row, postings), []).append(_row(row, alignment, related))
     return [{"title": title, "rows": rows} for title, rows in groups.items()]
 
 
-def _title(row: Row, postings: int) -> str:
-    if len(row.members) == postings:
-        return "Asked by both" if postings == 2 else "Asked by all"
+def _title(row: Row, postings: Sequence[PostingFacts]) -> str:
+    if len(row.members) == len(postings):
+        return "Asked by both" if len(postings) == 2 else "Asked by all"
     if len(row.members) > 1:
         return "Asked by some"
-    return f"Only in {LETTERS[min(row.members)]}"
+    alone = min(row.members)
+    if postings[alone].kind is Kind.GUIDE:
+        return f"Only in the guide {LETTERS[alone]}: not covered"
+    return f"Only in {LETTERS[alone]}"
 
 
 def _is_the_same(row: Row, alignment: Alignment, related: dict[Any, Link]) -> bool:

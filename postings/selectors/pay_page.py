@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from postings import search
@@ -27,6 +28,7 @@ class GroupPay(Shown):
     quarters: list[str]
     band: dict[str, Any]
     guides: str = ""  # the median of the role guides for this group, with how many there are
+    overlap: str = ""  # how much of its middle half the group before pays too
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def pay_page(plan: Plan, low: int | None, high: int | None) -> PayPage:
         chart=chart,
         table=[(bar.title.rpartition(": ")[0], count) for bar, count in _counted(chart, report)],
         families=_groups(Family, report.by_family, end, benchmarks),
-        levels=_groups(Level, report.by_level, end, {}),
+        levels=_overlapping(_groups(Level, report.by_level, end, {}), report),
         places=_places(report, levels),
         place_levels=[level.label for level in levels],
     )
@@ -111,6 +113,21 @@ def _group(label: str, spread: Spread, end: float, guides: Spread | None = None)
         },
         guides=_of_guides(guides),
     )
+
+
+def _overlapping(groups: list[GroupPay], report: PayReport) -> list[GroupPay]:
+    """Say of each level how much of its middle half is also within that of the level before it."""
+    spreads = [spread for level in Level if _tells(spread := report.by_level[level])]
+    shares = ["", *(f"{_shared(before, spread)} %" for before, spread in pairwise(spreads))]
+    return [replace(group, overlap=share) for group, share in zip(groups, shares, strict=False)]
+
+
+def _shared(before: Spread, spread: Spread) -> int:
+    lower, _, upper = spread.quarters
+    common = min(upper, before.quarters[2]) - max(lower, before.quarters[0])
+    if upper == lower:
+        return 100 if common >= 0 else 0
+    return round(100 * max(common, 0) / (upper - lower))
 
 
 def _of_guides(spread: Spread | None) -> str:

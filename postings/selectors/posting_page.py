@@ -17,7 +17,7 @@ from postings.selectors.revisions import Revision, revisions
 from postings.selectors.shown_facts import ListedItem, shown_facts
 from postings.selectors.standing import Standing, standing
 from postings.stored import facts_of
-from postings.vocabulary import Section
+from postings.vocabulary import Kind, Section
 
 # A reader wants to know that these are not stated; of the rest, only what is.
 ALWAYS_SHOWN = {
@@ -31,6 +31,7 @@ LEFT_TO_THE_TEXT = {Section.ABOUT, Section.PROCESS, Section.OTHER}
 @dataclass(frozen=True, slots=True)
 class PostingPage:
     public_id: str
+    is_guide: bool
     title: str
     company: str
     revision: int
@@ -56,6 +57,7 @@ def posting_page(posting: Posting, *, now: datetime, url: str) -> PostingPage:
     structured, lacking = job_posting(facts, text=text, url=url, identifier=posting.public_id)
     return PostingPage(
         public_id=posting.public_id,
+        is_guide=posting.kind == Kind.GUIDE,
         title=posting.title,
         company=posting.company.name if posting.company else posting.organization,
         revision=posting.revision,

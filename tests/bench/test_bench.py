@@ -14,6 +14,7 @@ from postings.bench.checking import PAGE
 from postings.bench.comparison import ORACLE, OURS, Line
 from postings.bench.figures import figures_of
 from postings.bench.mix import draw_mix
+from postings.bench.paid import pay_of_selections
 from postings.bench.peers import Fts5, Tantivy, has_tantivy
 from postings.bench.peers.question import Question, question_of
 from postings.bench.publishing import cost_of_publishing, lengthen_tail, publish_steadily
@@ -45,6 +46,13 @@ def test_the_mix_is_the_same_every_time_and_answered_as_plain_sql_answers_it(
     assert queries == draw_mix(read_sample())
     assert (len(queries) >= FEWEST, {query.group for query in queries}) == (True, GROUPS)
     assert [said for query in queries for said in disagreements(query.plan(TODAY))] == []
+
+
+def test_what_selections_pay_is_what_plain_sql_says(small_library: SmallLibrary) -> None:
+    small_library(300)
+    paid = pay_of_selections(draw_mix(read_sample()), today=TODAY)
+    assert paid.unequal == []
+    assert paid.ours.median > 0
 
 
 def test_an_address_says_all_that_its_question_asks(small_library: SmallLibrary) -> None:

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from postings.facts import Fact, Item, SkillUse, Span, Years
 from postings.models import Posting
-from postings.vocabulary import Section, Strength, WorkMode
+from postings.vocabulary import Kind, Section, Strength, WorkMode
 
 MakePosting = Callable[..., Posting]
 
@@ -133,3 +133,17 @@ def test_the_table_is_taken_away_as_a_file(client: Client, three: list[Posting])
 
 def test_no_other_files_are_made(client: Client, three: list[Posting]) -> None:
     assert client.get(address(three, path="/compare.exe")).status_code == 404
+
+
+def test_what_a_guide_has_and_a_posting_has_not_is_said_to_be_uncovered(
+    client: Client, three: list[Posting], make_posting: MakePosting
+) -> None:
+    items = asked("A degree in computer science", "Fluent Welsh")
+    guide = make_posting("What engineers do", kind=Kind.GUIDE, text="x" * 200, items=items)
+    said = table(client.get(address([guide, three[0]])))
+    assert said["Asked by both"] == [["A degree in computer science", "A degree in computer science"]]
+    assert said["Only in the guide A: not covered"] == [["Fluent Welsh", "–"]]
+    page = client.get(f"/postings/{guide.public_id}/", follow=True).content.decode()
+    assert "Role guide, no vacancy" in page
+    assert "Hold postings against it" in page
+    assert client.get("/guides/", follow=True).context["cards"][0].title == "What engineers do"

@@ -78,6 +78,7 @@ def test_what_is_counted_and_what_is_not_is_said(client: Client, library: None) 
     assert "A year is 52 weeks of 40 hours. Nothing is converted" in html
     assert Family.DESIGN.label not in html
     assert "$85k in 1 role guide" in html
+    assert [group.overlap for group in page.levels] == ["", "94 %"]
     assert {row.label for row in page.places} == {"Austin, TX", "Texas, United States", "United States"}
 
 

@@ -17,6 +17,7 @@ from postings.bench.comparison import Line, Peer, hold_against_oracle, timed
 from postings.bench.library import NotHere, provide
 from postings.bench.machine import machine
 from postings.bench.mix import draw_mix
+from postings.bench.paid import pay_of_selections, said
 from postings.bench.peers import Fts5, Tantivy, has_tantivy, peer_folder
 from postings.bench.publishing import publish_steadily
 from postings.bench.queries import Query
@@ -62,6 +63,11 @@ class Command(BaseCommand):
         self.stderr.write("")
         for row in table(lines):
             self.stdout.write(row)
+        bar = self._bar("asked for their pay", len(queries))
+        parts["paid"] = pay_of_selections(queries, today=today, progress=bar)
+        self.stderr.write("")
+        for line in said(parts["paid"]):
+            self.stdout.write(line)
         if options["publish"]:
             bar = self._bar("checked during writes", len(queries))
             parts["publishing"] = while_publishing(queries, today=today, say=self.stdout.write, progress=bar)
@@ -104,5 +110,5 @@ def _exit(lines: list[Line], parts: dict[str, Any]) -> None:
     """A figure that is not the oracle's is a fault, and a page that was not served too."""
     wrong = any(line.differences for line in lines) or parts.get("publishing", {}).get("differences")
     http = parts.get("http")
-    if wrong or (http and (http["alone"].errors or http["together"].errors)):
+    if wrong or parts["paid"].unequal or (http and (http["alone"].errors or http["together"].errors)):
         sys.exit(1)
