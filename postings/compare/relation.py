@@ -7,7 +7,7 @@ from postings.compare.asks import Ask
 from postings.vocabulary import Section, Term
 
 WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
-REWORDED = 0.5  # kinship from which two asks without other difference are the same in other words
+REWORDED = 0.45  # kinship from which two asks without other difference are the same in other words
 DEMAND = {Section.PREFERRED: 1, Section.ELIGIBILITY: 2, Section.REQUIRED: 2}
 # How well something must be known, from the least on.
 DEPTHS = (
