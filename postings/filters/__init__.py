@@ -7,11 +7,12 @@ there; nothing else lists the filters.
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 import django_filters
+from django.forms import Form
 from django.http import QueryDict
 
 from postings.filters import ranges, rows, terms, words
@@ -90,6 +91,17 @@ class PostingFilterSet(django_filters.FilterSet):
         super().__init__(data)
         self.today = today
 
+    def get_form_class(self) -> Any:
+        return _form_class()
+
+    @cached_property
+    def form(self) -> Form:
+        form: Form = super().form
+        for key, field in form.fields.items():
+            if isinstance(field, rows.SlugsField):
+                field.labels = self.filters[key].labels  # what this request has looked up
+        return form
+
     @cached_property
     def plan(self) -> Plan:
         plan = Plan(conditions=(Open(self.today),))
@@ -122,6 +134,13 @@ class PostingFilterSet(django_filters.FilterSet):
     def canonical(self, **changes: Values) -> str:
         """Return the query string of this selection, with some keys given other values."""
         return query_string({**{one.key: one.values for one in self.applied}, **changes})
+
+
+@cache
+def _form_class() -> type[Form]:
+    """Return the form of all requests: making the class takes longer than filling it in."""
+    made: type[Form] = django_filters.FilterSet.get_form_class(PostingFilterSet({}, today=date.min))
+    return made
 
 
 class Applied(NamedTuple):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from postings.bitmaps import Histogram, Spread
 from postings.query import Cursor
 
+Moment = tuple[str, int]  # of the index clock: names of what is published change only when it does
 Value = (
     int | str
 )  # the number of a company's, place's or skill's row; a word of a vocabulary; an address's key
@@ -55,6 +56,7 @@ class Results:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
+    moment: Moment
     results: Results
     facets: dict[str, Facet]
     pay: PayFacet

@@ -48,6 +48,10 @@ class Index:
         self.words = Words(changes.epoch, changes.generation, self.sealed, decided.common if decided else ())
         self._apply(changes)
 
+    @property
+    def moment(self) -> tuple[str, int]:
+        return str(self.epoch), self.seq
+
     def catch_up(self) -> bool:
         """Take in what has happened; return False when this index is of another life of the database, or
         so far behind that another is loaded sooner."""

@@ -41,6 +41,7 @@ def run(
 
     def answer(question: Question) -> Answer:
         return Answer(
+            moment=question.index.moment,
             results=question.results(limit, after, before),
             facets=question.facets(most, also, since),
             pay=question.pay(),

@@ -14,6 +14,7 @@ from postings.filters.rows import Named, SeveralRows
 from postings.filters.terms import SeveralTerms
 from postings.models import Place
 from postings.search import Answer, Facet
+from postings.search.answer import Moment
 from postings.selectors.shown import Shown
 
 SHOWN = 6  # values that are there at once
@@ -92,7 +93,7 @@ def _list(key: str, definition: Any, answer: Answer, filters: PostingFilterSet, 
         more=len(shown) < len(values),
         opened=is_open,
         find=opened.find if is_open and isinstance(definition, SeveralRows) else None,
-        errors=list(filters.form.errors.get(key, [])),
+        errors=[str(error) for error in filters.form.errors.get(key, ())],
     )
 
 
@@ -100,7 +101,7 @@ def _values(key: str, definition: Any, answer: Answer, filters: PostingFilterSet
     facet, chosen = answer.facets[definition.dimension], set(filters.values(key))
     match definition:
         case SeveralRows():
-            return _rows(definition.rows, facet, chosen)
+            return _rows(definition.rows, facet, chosen, answer.moment)
         case SeveralTerms():
             names = {term.value: term.label for term in definition.terms}
         case _:
@@ -113,10 +114,26 @@ def _values(key: str, definition: Any, answer: Answer, filters: PostingFilterSet
     return sorted(found, key=_most_first) if key in BY_COUNT else found
 
 
-def _rows(model: Named, facet: Facet, chosen: set[str]) -> list[FacetValue]:
-    rows: Iterable[Any] = model.objects.filter(pk__in=list(facet.counts))
-    found = [FacetValue(row.slug, label_of(row), facet.counts[row.pk], row.slug in chosen) for row in rows]
+def _rows(model: Named, facet: Facet, chosen: set[str], moment: Moment) -> list[FacetValue]:
+    named = _names(model, [row for row in facet.counts if isinstance(row, int)], moment)
+    found = [
+        FacetValue(slug, label, facet.counts[row], slug in chosen) for row, (slug, label) in named.items()
+    ]
     return sorted(found, key=_most_first)
+
+
+_known: dict[tuple[Moment, Named], dict[int, tuple[str, str]]] = {}  # slugs and labels by row, of one moment
+
+
+def _names(model: Named, wanted: list[int], moment: Moment) -> dict[int, tuple[str, str]]:
+    """Return slugs and labels of rows; whoever renames what is published also moves the clock."""
+    if not any(known == moment for known, _ in list(_known)):  # other threads look in here too
+        _known.clear()
+    names = _known.setdefault((moment, model), {})
+    if new := [row for row in wanted if row not in names]:
+        rows: Iterable[Any] = model.objects.filter(pk__in=new)
+        names.update({row.pk: (row.slug, label_of(row)) for row in rows})
+    return {row: names[row] for row in wanted if row in names}
 
 
 def _most_first(value: FacetValue) -> tuple[bool, int, str]:

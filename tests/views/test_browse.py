@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from postings.facts import Fact, Finding, Item, Location, Pay, SkillUse, Span, Years
-from postings.ingest import archive, seal, unpublish
+from postings.ingest import archive, rename, seal, unpublish
 from postings.vocabulary import Kind, Level, Period, Section, Severity, Sponsorship, Strength, WorkMode
 
 RICH: dict[str, Any] = {
@@ -181,8 +181,15 @@ def test_the_list_takes_the_same_queries_for_any_number(
             | {"items": (), "skills": (SkillUse("sql", "SQL", Strength.REQUIRED),)},
         )
     client.get("/")
-    with django_assert_num_queries(5):  # clock, cards, names of companies, places and skills
+    with django_assert_num_queries(2):  # clock and cards; names are known until it moves
         client.get("/")
+
+
+def test_a_new_name_is_on_the_next_page(client: Client, make_posting: Callable[..., Any]) -> None:
+    posting = make_posting("Nurse", organization=Fact("Norwell"))
+    assert counted(client.get("/"), "company") == {"Norwell": 1}
+    rename(named=posting.company, name="Norwell Health")
+    assert counted(client.get("/"), "company") == {"Norwell Health": 1}
 
 
 def test_the_choice_to_compare_stays_in_the_address(client: Client, make_posting: Callable[..., Any]) -> None:

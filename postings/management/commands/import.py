@@ -3,7 +3,6 @@
 import time
 from argparse import ArgumentParser
 from collections.abc import Iterator
-from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +13,9 @@ from django.utils import timezone
 from postings.ingest import Incoming, in_portions, publish_batch, receive
 from postings.ingest.work import warm_up, work_once
 from postings.management.bar import draw_bar
-from postings.models import Batch
+from postings.models import Batch, Posting
 from postings.selectors import batch_progress
-from postings.vocabulary import DocumentState
+from postings.vocabulary import DocumentState, PostingState
 
 SECONDS_BETWEEN_LOOKS = 0.5
 ENDED_BADLY = (DocumentState.REJECTED, DocumentState.FAILED)
@@ -64,10 +63,17 @@ class Command(BaseCommand):
                 close_old_connections()
 
     def _publish(self, batch: Batch) -> None:
-        progress = publish_batch(batch=batch, seconds=inf)
-        for posting, why in progress.refused:
-            self.stderr.write(f"{posting}: {why}")
-        self.stdout.write(f"{progress.done:,} published, {progress.left:,} left for review.")
+        drafts = Posting.objects.filter(document__batch=batch, state=PostingState.DRAFT).count()
+        published, left = 0, 0
+        after: int | None = 0
+        while after is not None:
+            progress = publish_batch(batch=batch, after=after, seconds=SECONDS_BETWEEN_LOOKS)
+            published, left, after = published + progress.done, left + progress.left, progress.stopped_at
+            for posting, why in progress.refused:
+                self.stderr.write(f"\n{posting}: {why}")
+            draw_bar(self.stderr, published + left, drafts, " postings looked at")
+        self.stderr.write("")
+        self.stdout.write(f"{published:,} published, {left:,} left for review.")
 
     def _draw(self, done: int, total: int, seconds_left: int | None) -> None:
         left = "" if seconds_left is None else f", {seconds_left:,} s left"
