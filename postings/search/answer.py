@@ -56,7 +56,7 @@ class Results:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    moment: Moment
+    moment: Moment = field(compare=False)  # two answers are the same whenever they were given
     results: Results
     facets: dict[str, Facet]
     pay: PayFacet
