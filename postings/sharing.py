@@ -5,6 +5,7 @@ one process ends the others and is raised here. Processes end with the one that 
 one: the next time that they say how far they are, nobody listens.
 """
 
+import os
 from collections.abc import Iterator, Sequence
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -16,6 +17,13 @@ from django.utils.module_loading import import_string
 
 ENDED = "A process ended in the middle of its work; memory may be short. Try again."
 Share = tuple[Any, ...]  # the arguments of one call; they go through a pipe
+
+
+def cores() -> int:
+    """Return how many processes can run at once: not all cores need be ours."""
+    if hasattr(os, "sched_getaffinity"):  # not on macOS
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def shared_out(work: str, shares: Sequence[Share], processes: int) -> Iterator[int]:
@@ -48,9 +56,7 @@ def _heard(pipes: list[Connection]) -> Iterator[int]:
             try:
                 said = pipe.recv()
             except EOFError:
-                raise ChildProcessError(
-                    "A process ended in the middle of its work; memory may be short."
-                ) from None
+                raise ChildProcessError(ENDED) from None
             if isinstance(said, BaseException):
                 raise said
             if said is None:

@@ -13,12 +13,12 @@ from django.conf import settings
 
 from postings.bench.checking import PAGE, checked, snapshot
 from postings.bench.clients import fetch, fetched
-from postings.bench.machine import cores
 from postings.bench.publishing import RATE, cost_of_publishing, lengthen_tail, tail_length
 from postings.bench.queries import Query
 from postings.bench.serving import served
 from postings.bench.timing import Spread, clocked
 from postings.search import run
+from postings.sharing import cores
 
 ROUNDS, ALONE = 3, 2  # how often each client fetches everything; how often a single one does
 COSTS = 100  # publishings with the index, and as many without

@@ -7,6 +7,8 @@ from importlib.metadata import PackageNotFoundError, version
 
 from django.db import connection
 
+from postings.sharing import cores
+
 SETTINGS = ("server_version", "shared_buffers", "work_mem", "max_parallel_workers_per_gather", "jit")
 
 
@@ -21,11 +23,6 @@ def machine() -> dict[str, str | int]:
         "sqlite": sqlite3.sqlite_version,
         **{name: _version(name) for name in ("tantivy", "pyroaring", "numpy", "django")},
     }
-
-
-def cores() -> int:
-    """How many this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _processor() -> str:

@@ -14,7 +14,7 @@ from postings.bitmaps.entry import (
     currency_number,
 )
 from postings.bitmaps.library import NONE, Library
-from postings.bitmaps.money import Histogram, Offers, Spread, paying
+from postings.bitmaps.money import Histogram, Offers, PaySpread, paying
 from postings.bitmaps.ordering import Edge, Orders, Page, page_of
 from postings.bitmaps.paid import Paid
 from postings.bitmaps.scoring import add_shares, scored
@@ -37,8 +37,8 @@ __all__ = [
     "Orders",
     "Page",
     "Paid",
+    "PaySpread",
     "Segment",
-    "Spread",
     "Zones",
     "add_shares",
     "code_of",

@@ -28,7 +28,7 @@ class Histogram:
 
 
 @dataclass(frozen=True, slots=True)
-class Spread:
+class PaySpread:
     """How many postings pay in a currency, and what a quarter, half and three quarters do not exceed."""
 
     currency: str

@@ -6,7 +6,7 @@ import numpy as np
 from pyroaring import BitMap
 
 from postings.bitmaps.library import Library, numbers_of
-from postings.bitmaps.money import Offers, Spread
+from postings.bitmaps.money import Offers, PaySpread
 from postings.bitmaps.segment import Array
 
 
@@ -17,7 +17,7 @@ class Paid:
         self._size, self.currency = library.size, currency
         self._owners, self._middles = Offers(library, within).paid(currency)
 
-    def spread(self) -> Spread:
+    def spread(self) -> PaySpread:
         return self._spread(self._middles)
 
     def among(self, group: BitMap) -> Array:
@@ -27,12 +27,12 @@ class Paid:
         inside: Array = members[self._owners]
         return inside
 
-    def of(self, inside: Array) -> Spread:
+    def of(self, inside: Array) -> PaySpread:
         return self._spread(self._middles[inside])
 
-    def _spread(self, middles: Array) -> Spread:
+    def _spread(self, middles: Array) -> PaySpread:
         if not len(middles):
-            return Spread(self.currency, 0, (0, 0, 0))
+            return PaySpread(self.currency, 0, (0, 0, 0))
         places = [ceil(len(middles) * quarter / 4) - 1 for quarter in (1, 2, 3)]
         lower, median, upper = (int(amount) for amount in np.partition(middles, places)[places])
-        return Spread(self.currency, len(middles), (lower, median, upper))
+        return PaySpread(self.currency, len(middles), (lower, median, upper))

@@ -9,14 +9,11 @@ from postings.vocabulary import Section, Term
 WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
 REWORDED = 0.45  # kinship from which two asks without other difference are the same in other words
 DEMAND = {Section.PREFERRED: 1, Section.ELIGIBILITY: 2, Section.REQUIRED: 2}
-# How well something must be known, from the least on.
+# Words for how well something must be known: a little, well, very well.
 DEPTHS = (
-    ("basic", re.compile(r"\b(?:basic|familiarity|familiar|exposure|some|awareness|understanding)\b")),
-    ("solid", re.compile(r"\b(?:solid|good|working|hands[- ]on|proficien\w+|experienced?|knowledge)\b")),
-    (
-        "deep",
-        re.compile(r"\b(?:strong|deep|extensive|advanced|expert\w*|excellent|proven|mastery|in[- ]depth)\b"),
-    ),
+    re.compile(r"\b(?:basic|familiarity|familiar|exposure|some|awareness|understanding)\b"),
+    re.compile(r"\b(?:solid|good|working|hands[- ]on|proficien\w+|experienced?|knowledge)\b"),
+    re.compile(r"\b(?:strong|deep|extensive|advanced|expert\w*|excellent|proven|mastery|in[- ]depth)\b"),
 )
 
 
@@ -93,6 +90,6 @@ def _in_depth(earlier: Ask, later: Ask) -> Related | None:
 def _depth(text: str) -> tuple[int, str]:
     """Return the most that is asked for, and the word that says so."""
     for depth in reversed(range(len(DEPTHS))):
-        if found := DEPTHS[depth][1].search(text.lower()):
+        if found := DEPTHS[depth].search(text.lower()):
             return depth, found[0]
     return -1, ""

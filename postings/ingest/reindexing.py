@@ -6,7 +6,6 @@ catches up with that, and points the clock to the new one. Killed before, all is
 attempt clears away what is left.
 """
 
-import os
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -22,7 +21,7 @@ from postings.ingest.entries import entries_of
 from postings.ingest.refusal import Refused
 from postings.ingest.sealing import common_words, store_segment
 from postings.models import IndexClock, Posting, SearchDoc, SearchGeneration, SearchSegment
-from postings.sharing import shared_out
+from postings.sharing import cores, shared_out
 
 ONE_AT_A_TIME = 0x6A6F6275  # an advisory lock
 PORTION = 1_000
@@ -83,7 +82,7 @@ def reindex(*, progress: Progress = lambda done, total: None, processes: int | N
 
 
 def _processes(postings: int) -> int:
-    return max(min(len(os.sched_getaffinity(0)), postings // MANY), 1)
+    return max(min(cores(), postings // MANY), 1)
 
 
 def _first_clock() -> IndexClock:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from postings.bitmaps import Histogram, Spread
+from postings.bitmaps import Histogram, PaySpread
 from postings.query import Cursor
 
 Moment = tuple[str, int]  # of the index clock: names of what is published change only when it does
@@ -36,10 +36,10 @@ class PayReport:
     stated: int  # of them state pay at all
     currencies: dict[str, int]
     histogram: Histogram
-    spread: Spread
-    by_family: dict[Value, Spread]
-    by_level: dict[Value, Spread]
-    by_place: dict[int, dict[Value, Spread]]  # of the commonest places, and levels there
+    spread: PaySpread
+    by_family: dict[Value, PaySpread]
+    by_level: dict[Value, PaySpread]
+    by_place: dict[int, dict[Value, PaySpread]]  # of the commonest places, and levels there
 
 
 @dataclass(frozen=True, slots=True)

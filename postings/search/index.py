@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from threading import RLock
 from uuid import UUID
 
+import psycopg
 from django.db import DatabaseError, connection, connections
 
 from postings.bitmaps import Counter, Library, Orders, Segment
@@ -118,7 +119,7 @@ def load_ahead() -> None:
 
     Processes that are forked from this one then share it with each other. They make connections of their own.
     """
-    with suppress(DatabaseError), current_index():
+    with suppress(DatabaseError, psycopg.Error, AnotherEpoch), current_index():
         pass
     connections.close_all()
 

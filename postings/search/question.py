@@ -7,7 +7,7 @@ from functools import cached_property
 
 from pyroaring import BitMap
 
-from postings.bitmaps import Edge, Offers, Paid, Spread, code_of, page_of, value_of
+from postings.bitmaps import Edge, Offers, Paid, PaySpread, code_of, page_of, value_of
 from postings.bitmaps.segment import Array
 from postings.query import VOCABULARIES, Cursor, Plan
 from postings.query.plan import Chosen, Node, Order, Pay, asks_for_pay
@@ -97,7 +97,7 @@ class Question:
         currency = self._currency or next(iter(self._currencies), "")
         return PayFacet(currency, self._currencies, self._offers.histogram(currency or NO_CURRENCY))
 
-    def spread(self, currency: str) -> Spread:
+    def spread(self, currency: str) -> PaySpread:
         return Paid(self.library, self.found, currency).spread()
 
     def report(self) -> PayReport:

@@ -10,7 +10,7 @@ from itertools import count
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from postings.bitmaps import Spread
+from postings.bitmaps import PaySpread
 from postings.query import Cursor, Plan
 from postings.search.answer import Answer, PayReport
 from postings.search.index import current_index
@@ -55,7 +55,7 @@ def totals(plans: Iterable[Plan]) -> list[int]:
     return [_asked(plan, lambda question: len(question.found)) for plan in plans]
 
 
-def spread(plan: Plan, currency: str) -> Spread:
+def spread(plan: Plan, currency: str) -> PaySpread:
     """Return what the postings that answer a question pay in a currency."""
     return _asked(plan, lambda question: question.spread(currency))
 

@@ -8,7 +8,7 @@ from pyroaring import BitMap
 from postings.bitmaps import NONE, code_of, page_of, scored, term
 from postings.query import stems_in_all_languages, tokens_of
 from postings.search.index import Index, current_index
-from postings.search.ranking import rarity
+from postings.search.ranking import MOST_WORDS, rarity
 from postings.search.words import AnotherEpoch
 
 MOST_SKILLS = 12  # the rarest of the posting's
@@ -50,10 +50,11 @@ def _shared(index: Index, number: int, title: str) -> Iterator[tuple[int, BitMap
     having_any = {skill: library.having(code_of("skill", skill)) for skill in skills}
     for skill in sorted(skills, key=lambda one: len(having_any[one]))[:MOST_SKILLS]:
         yield SKILLED * rarity(live, having_any[skill]), having_any[skill]
-    for token in tokens_of(title, "en"):
-        stems = stems_in_all_languages(title[token.start : token.end])
-        terms = index.words.terms([term(stem, "title") for stem in dict.fromkeys(stems)])
-        having = BitMap.union(NONE, *terms.values())
+    words = [title[token.start : token.end] for token in tokens_of(title, "en")[:MOST_WORDS]]
+    terms = [{term(stem, "title") for stem in stems_in_all_languages(word)} for word in words]
+    known = index.words.terms(set().union(*terms))  # of all words in one query
+    for of_word in terms:
+        having = BitMap.union(NONE, *(known[one] for one in of_word))
         yield TITLED * rarity(live, having), having
 
 

@@ -134,18 +134,18 @@ def _fact_rows(all_facts: list[PostingFacts], today: date) -> list[dict[str, Any
 
 
 def _on_one_axis(all_facts: list[PostingFacts], cells: list[dict[str, Any]], today: date) -> str:
-    """Draw the bands of all that pay in the first one's currency; return whose market is under them."""
+    """Draw the bands of all that pay in the first one's currency; return whose peers is under them."""
     offers = [offer_of(facts) for facts in all_facts]
     first = next((number for number, offer in enumerate(offers) if offer), None)
-    market = None if first is None else comparable(all_facts[first], today)
-    if market is None:
+    peers = None if first is None else comparable(all_facts[first], today)
+    if peers is None:
         return ""
-    currency = market.spread.currency
+    currency = peers.spread.currency
     paid = [(place, offer) for place, offer in enumerate(offers) if offer and offer.currency == currency]
-    end = market.end_for(ends(offer)[1] for _, offer in paid)
+    end = peers.end_for(ends(offer)[1] for _, offer in paid)
     for place, offer in paid:
-        cells[place]["band"] = band_on(market.spread, *ends(offer), pay_in_words(offer), end=end)
-    return f"beside {market.spread.total:,} {market.said}"
+        cells[place]["band"] = band_on(peers.spread, *ends(offer), pay_in_words(offer), end=end)
+    return f"beside {peers.spread.total:,} {peers.said}"
 
 
 def _fact_cell(words: list[FactWords]) -> dict[str, Any]:

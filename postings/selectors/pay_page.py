@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from postings import search
-from postings.bitmaps import Spread
+from postings.bitmaps import PaySpread
 from postings.filters.labels import label_of
 from postings.models import Place
 from postings.query import Plan
@@ -80,7 +80,7 @@ def pay_page(plan: Plan, low: int | None, high: int | None) -> PayPage:
     )
 
 
-def _tells(spread: Spread) -> bool:
+def _tells(spread: PaySpread) -> bool:
     return spread.total >= FEWEST
 
 
@@ -89,7 +89,7 @@ def _counted(chart: PayChart, report: PayReport) -> Any:
 
 
 def _groups(
-    terms: type[Term], spreads: dict[Any, Spread], end: float, benchmarks: dict[Any, Spread]
+    terms: type[Term], spreads: dict[Any, PaySpread], end: float, benchmarks: dict[Any, PaySpread]
 ) -> list[GroupPay]:
     return [
         _group(term.label, spreads[term], end, benchmarks.get(term))
@@ -98,7 +98,7 @@ def _groups(
     ]
 
 
-def _group(label: str, spread: Spread, end: float, guides: Spread | None = None) -> GroupPay:
+def _group(label: str, spread: PaySpread, end: float, guides: PaySpread | None = None) -> GroupPay:
     lower, median, upper = spread.quarters
     words = [money_in_words(Decimal(amount), spread.currency) for amount in spread.quarters]
     return GroupPay(
@@ -122,7 +122,7 @@ def _overlapping(groups: list[GroupPay], report: PayReport) -> list[GroupPay]:
     return [replace(group, overlap=share) for group, share in zip(groups, shares, strict=False)]
 
 
-def _shared(before: Spread, spread: Spread) -> int:
+def _shared(before: PaySpread, spread: PaySpread) -> int:
     lower, _, upper = spread.quarters
     common = min(upper, before.quarters[2]) - max(lower, before.quarters[0])
     if upper == lower:
@@ -130,7 +130,7 @@ def _shared(before: Spread, spread: Spread) -> int:
     return round(100 * max(common, 0) / (upper - lower))
 
 
-def _of_guides(spread: Spread | None) -> str:
+def _of_guides(spread: PaySpread | None) -> str:
     if spread is None or not spread.total:
         return ""
     guides = f"{spread.total} role guide{'s' if spread.total > 1 else ''}"
@@ -147,12 +147,12 @@ def _places(report: PayReport, levels: list[Level]) -> list[PlacePay]:
     return [row for row in rows if any(row.cells)]
 
 
-def _cell(spread: Spread) -> str:
+def _cell(spread: PaySpread) -> str:
     if not _tells(spread):
         return ""
     return f"{_short(spread)} of {spread.total:,}"
 
 
-def _short(spread: Spread) -> str:
+def _short(spread: PaySpread) -> str:
     """Return the median to the thousand, for where there is no room."""
     return money_in_short(round(spread.quarters[1], -3), spread.currency)

@@ -7,13 +7,14 @@ from decimal import Decimal
 from typing import Any
 
 from postings import search
-from postings.bitmaps import Spread
+from postings.bitmaps import PaySpread
 from postings.facts import Pay, PostingFacts
 from postings.query import Chosen, Open, Plan
 from postings.salary import ASSUMED, ends, highest_offer, money_in_short, money_in_words, pay_in_words
+from postings.selectors.pay_chart import FEWEST
 from postings.vocabulary import Kind, Period
 
-ENOUGH, FEWEST = 20, 5  # postings to compare with; fewer than FEWEST would be somebody's neighbours
+ENOUGH = 20  # postings to compare with; fewer are taken only where there is no wider circle
 QUARTERS = ("Lower quarter", "Median", "Upper quarter")
 BEYOND = 1.25  # how far the drawing goes beyond the highest figure
 
@@ -31,17 +32,17 @@ class Standing:
 def standing(facts: PostingFacts, today: date) -> Standing | None:
     """Return nothing for a guide, a posting without base pay, or one with hardly any to compare it with."""
     pay = offer_of(facts)
-    market = comparable(facts, today) if pay else None
-    if pay is None or market is None:
+    peers = comparable(facts, today) if pay else None
+    if pay is None or peers is None:
         return None
     low, high = ends(pay)
     return Standing(
-        band=band_on(market.spread, low, high, pay_in_words(pay), end=market.end_for([high])),
-        words=_words((low + high) / 2, market.spread),
-        among=f"{market.spread.total:,} {market.said} that pay in {pay.currency}",
+        band=band_on(peers.spread, low, high, pay_in_words(pay), end=peers.end_for([high])),
+        words=_words((low + high) / 2, peers.spread),
+        among=f"{peers.spread.total:,} {peers.said} that pay in {pay.currency}",
         figures=[
             (name, money_in_words(Decimal(amount), pay.currency))
-            for name, amount in zip(QUARTERS, market.spread.quarters, strict=True)
+            for name, amount in zip(QUARTERS, peers.spread.quarters, strict=True)
         ],
         day=today,
         assumed="" if pay.period is Period.YEAR else ASSUMED,
@@ -56,27 +57,27 @@ def offer_of(facts: PostingFacts) -> Pay | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Market:
+class Peers:
     """What comparable postings pay, and which those are."""
 
     said: str  # "senior postings in Data and AI"
-    spread: Spread
+    spread: PaySpread
 
     def end_for(self, figures: Iterable[float]) -> float:
         """Return where an axis ends that has all of these figures on it."""
         return max(*figures, self.spread.quarters[-1], 1) * BEYOND
 
 
-def comparable(facts: PostingFacts, today: date) -> Market | None:
+def comparable(facts: PostingFacts, today: date) -> Peers | None:
     """Return the nearest postings that are enough to compare with, in the currency of this one's pay."""
     pay = offer_of(facts)
     if pay is None:
         return None
     for said, plan in _steps(facts, today):
-        market = Market(said, search.spread(plan, pay.currency))
-        if market.spread.total >= ENOUGH:
-            return market
-    return market if market.spread.total >= FEWEST else None
+        peers = Peers(said, search.spread(plan, pay.currency))
+        if peers.spread.total >= ENOUGH:
+            return peers
+    return peers if peers.spread.total >= FEWEST else None
 
 
 def _steps(facts: PostingFacts, today: date) -> list[tuple[str, Plan]]:
@@ -93,7 +94,7 @@ def _steps(facts: PostingFacts, today: date) -> list[tuple[str, Plan]]:
     return steps
 
 
-def _words(middle: float, spread: Spread) -> str:
+def _words(middle: float, spread: PaySpread) -> str:
     lower, median, upper = spread.quarters
     if middle < lower:
         return "In the lowest quarter"
@@ -102,12 +103,12 @@ def _words(middle: float, spread: Spread) -> str:
     return "Above the median, in the middle half" if middle <= upper else "In the highest quarter"
 
 
-def band_on(spread: Spread, low: float, high: float, words: str, *, end: float) -> dict[str, Any]:
+def band_on(spread: PaySpread, low: float, high: float, words: str, *, end: float) -> dict[str, Any]:
     """Return what templates/_components/band.html draws: a band, and the market's middle half under it."""
     lower, median, upper = spread.quarters
     least, middle, most = (money_in_short(amount, spread.currency) for amount in spread.quarters)
     return {
-        "title": f"{words}; half of the others pay {least} to {most}, their median is {middle}",
+        "title": f"{words}; half of those beside it pay {least} to {most}, their median is {middle}",
         "start": 100 * low / end,
         "width": 100 * (high - low) / end,
         "median": 100 * median / end,

@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -48,6 +48,10 @@ def compare_file(request: HttpRequest, name: str) -> HttpResponse:
         raise Http404
     differences = _asks_for_differences(request)
     result = comparison(tray_of(request).pins, today=timezone.localdate(), differences=differences)
+    if len(result.columns) < 2:  # the page says how to choose
+        return redirect(
+            _Address([str(column.pin) for column in result.columns], differences=differences).page()
+        )
     header = ["", *(f"{column.title} ({column.note})" for column in result.columns)]
     table = Table("Comparison", header, plain_rows(result))
     response = HttpResponse(FORMATS[name].write(table), content_type=FORMATS[name].media_type)

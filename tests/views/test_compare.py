@@ -131,6 +131,11 @@ def test_the_table_is_taken_away_as_a_file(client: Client, three: list[Posting])
     assert "=Nurse\\| (C) |" in said
 
 
+def test_a_file_of_one_posting_leads_to_how_to_choose_more(client: Client, three: list[Posting]) -> None:
+    response = client.get(address(three[:1], path="/compare.csv"), follow=True)
+    assert "Choose two postings or more" in response.content.decode()
+
+
 def test_no_other_files_are_made(client: Client, three: list[Posting]) -> None:
     assert client.get(address(three, path="/compare.exe")).status_code == 404
 

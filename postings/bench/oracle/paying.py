@@ -4,7 +4,7 @@ from postings.bench.oracle.conditions import AROUND
 from postings.bench.oracle.counting import MAIN, POSTINGS
 from postings.bench.oracle.selection import Selection, all_found, words_found
 from postings.bench.oracle.sql import Sql, rows
-from postings.bitmaps import Spread
+from postings.bitmaps import PaySpread
 
 QUARTERS = """
 SELECT posting.family, posting.level,
@@ -13,7 +13,7 @@ SELECT posting.family, posting.level,
 """
 GROUPS = "GROUP BY GROUPING SETS ((), (posting.family), (posting.level))"
 
-Quarters = dict[str, Spread]  # by family, by level, and under "" of all
+Quarters = dict[str, PaySpread]  # by family, by level, and under "" of all
 
 
 def quarters(selection: Selection, currency: str) -> Quarters:
@@ -32,6 +32,6 @@ def _key(family: str | None, level: str | None) -> str | None:
     return family or level or None
 
 
-def _spread(currency: str, three: list[int], count: int) -> Spread:
+def _spread(currency: str, three: list[int], count: int) -> PaySpread:
     lower, median, upper = map(int, three)
-    return Spread(currency, count, (lower, median, upper))
+    return PaySpread(currency, count, (lower, median, upper))
