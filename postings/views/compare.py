@@ -48,10 +48,8 @@ def compare_file(request: HttpRequest, name: str) -> HttpResponse:
         raise Http404
     differences = _asks_for_differences(request)
     result = comparison(tray_of(request).pins, today=timezone.localdate(), differences=differences)
-    if len(result.columns) < 2:  # the page says how to choose
-        return redirect(
-            _Address([str(column.pin) for column in result.columns], differences=differences).page()
-        )
+    if len(result.columns) < 2:  # the page says what is missing, and how to choose
+        return redirect(f"{reverse('compare')}?{request.GET.urlencode()}")
     header = ["", *(f"{column.title} ({column.note})" for column in result.columns)]
     table = Table("Comparison", header, plain_rows(result))
     response = HttpResponse(FORMATS[name].write(table), content_type=FORMATS[name].media_type)

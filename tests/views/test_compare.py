@@ -132,8 +132,9 @@ def test_the_table_is_taken_away_as_a_file(client: Client, three: list[Posting])
 
 
 def test_a_file_of_one_posting_leads_to_how_to_choose_more(client: Client, three: list[Posting]) -> None:
-    response = client.get(address(three[:1], path="/compare.csv"), follow=True)
-    assert "Choose two postings or more" in response.content.decode()
+    html = client.get(address(three[:1], "&p=nobody", "/compare.csv"), follow=True).content.decode()
+    assert "Choose two postings or more" in html
+    assert "Not in the library any more: nobody" in html
 
 
 def test_no_other_files_are_made(client: Client, three: list[Posting]) -> None:
