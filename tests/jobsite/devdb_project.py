@@ -7,6 +7,7 @@ process runs with `-W error` and has to keep silent on its standard error.
 import json
 import os
 import pwd
+import select
 import shutil
 import signal
 import subprocess
@@ -60,6 +61,9 @@ class Holder:
         line = self.process.stdout.readline()
         assert line, f"the holder died: {self.said()}"
         return json.loads(line)
+
+    def has_answered(self) -> bool:
+        return bool(select.select([self.process.stdout], [], [], 0)[0])
 
     def ask(self, verb: str, *arguments: str) -> Any:
         self.tell(verb, *arguments)

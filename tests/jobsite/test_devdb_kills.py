@@ -4,12 +4,15 @@ import shutil
 import signal
 import subprocess
 import time
+from contextlib import suppress
 
 import psutil
 import pytest
 
 from tests.jobsite.devdb_project import (
+    ENDED,
     QUIET,
+    Holder,
     Project,
     as_ordinary_user,
     is_alive,
@@ -157,20 +160,42 @@ def test_sigterm_during_initdb_leaves_no_server_behind(fresh: Project) -> None:
     assert not (base / "data").exists()
 
 
-def test_sigterm_during_a_launch_waits_for_it_and_ends_the_server(project: Project) -> None:
-    """A killed pg_ctl could leave a server that nobody can find yet."""
-    data, holder = project.data, project.holder()
+def launch_held(project: Project) -> tuple[Holder, psutil.Process]:
+    """A holder that waits for a stopped pg_ctl. One that had ended before it could be stopped is let go."""
 
     def launching() -> psutil.Process | None:
         running = ((process, process.info["cmdline"] or [""]) for process in psutil.process_iter(["cmdline"]))
-        found = (process for process, line in running if line[0].endswith("/pg_ctl") and str(data) in line)
+        found = (
+            process for process, line in running if line[0].endswith("/pg_ctl") and str(project.data) in line
+        )
         return next(found, None)
 
-    holder.tell("start")
-    launch = wait_for(launching, "pg_ctl is under way")
-    launch.suspend()
+    def settled(launch: psutil.Process) -> str:
+        try:
+            status = launch.status()
+        except psutil.NoSuchProcess:
+            return psutil.STATUS_DEAD
+        return status if status in {psutil.STATUS_STOPPED, *ENDED} else ""
+
+    for _ in range(20):
+        holder = project.holder()
+        holder.tell("start")
+        launch = wait_for(lambda holder=holder: launching() or holder.has_answered(), "pg_ctl is under way")
+        if isinstance(launch, psutil.Process):
+            with suppress(psutil.NoSuchProcess):
+                launch.suspend()
+            if wait_for(lambda launch=launch: settled(launch), "pg_ctl is stopped or over") not in ENDED:
+                return holder, launch
+        assert holder.answer()
+        assert holder.leave() == QUIET
+    pytest.fail("twenty times pg_ctl was over before it could be stopped")
+
+
+def test_sigterm_during_a_launch_waits_for_it_and_ends_the_server(project: Project) -> None:
+    """A killed pg_ctl could leave a server that nobody can find yet."""
+    holder, launch = launch_held(project)
     holder.process.send_signal(signal.SIGTERM)
     with pytest.raises(subprocess.TimeoutExpired):
         holder.process.wait(0.5)
     launch.resume()
-    assert (holder.process.wait(60), holder.said(), servers(data)) == (143, "", [])
+    assert (holder.process.wait(60), holder.said(), servers(project.data)) == (143, "", [])
