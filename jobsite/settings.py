@@ -149,6 +149,16 @@ TEMPLATES = [
     }
 ]
 
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "pages": {  # drawn for visitors: some 60 KB each, in each process
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "TIMEOUT": 3600,  # "posted 3 hours ago" says no more than the hour
+        "OPTIONS": {"MAX_ENTRIES": 200},
+    },
+}
+
 # --- Database ----------------------------------------------------------------------------------------
 
 EMBEDDED_DATABASE: bool = DEVELOPMENT and not os.environ.get("DATABASE_URL")

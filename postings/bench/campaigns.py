@@ -1,9 +1,8 @@
-"""Parts of a run beside the comparison: through HTTP, and while others publish."""
+"""A part of a run beside the comparison: the same questions while others publish."""
 
 import json
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -12,48 +11,15 @@ from typing import Any
 from django.conf import settings
 
 from postings.bench.checking import PAGE, checked, snapshot
-from postings.bench.clients import fetch, fetched
 from postings.bench.publishing import RATE, cost_of_publishing, lengthen_tail, tail_length
 from postings.bench.queries import Query
-from postings.bench.serving import served
 from postings.bench.timing import Spread, clocked
 from postings.search import run
-from postings.sharing import cores
 
-ROUNDS, ALONE = 3, 2  # how often each client fetches everything; how often a single one does
 COSTS = 100  # publishings with the index, and as many without
 REPEATS = 5
 
 Say = Callable[[str], None]
-
-
-def through_http(queries: Sequence[Query], *, clients: int, say: Say) -> dict[str, Any]:
-    addresses = [query.address for query in queries]
-    workers = cores()
-    with served(workers) as site:
-        first = fetch(site.port, "/")
-        since_start = (time.perf_counter() - site.started) * 1000
-        say(f"First page {first:,.0f} ms after the server answers, {since_start:,.0f} ms after its start.")
-        fetched(site.port, addresses, clients=workers, rounds=1)  # until every worker has its index
-        alone = fetched(site.port, addresses, clients=1, rounds=ALONE)
-        together = fetched(site.port, addresses, clients=clients, rounds=ROUNDS)
-        memory = site.memory_mb()
-    for one in (alone, together):
-        say(
-            f"HTTP, {one.clients} at once: {one.times.median:.1f} / {one.times.p95:.1f} ms,"
-            f" {one.a_second:.1f} pages a second, {sum(one.errors.values())} errors {one.errors or ''}"
-        )
-    share = together.a_second / (alone.a_second * workers)
-    say(f"{workers} workers give {share:.0%} of {workers} times what one client gets.")
-    say(f"Memory of the workers: {', '.join(f'{one:.0f} MB' for one in memory)}.")
-    return {
-        "workers": workers,
-        "first_page_ms": first,
-        "first_page_since_start_ms": since_start,
-        "alone": alone,
-        "together": together,
-        "memory_mb": memory,
-    }
 
 
 def while_publishing(

@@ -1,5 +1,6 @@
 """Readers of a web server: each fetches its addresses one after the other on a connection that stays open."""
 
+import itertools
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -22,11 +23,19 @@ class Fetched:
     errors: dict[str, int]  # by status, or by what went wrong
 
 
-def fetched(port: int, addresses: Sequence[str], *, clients: int, rounds: int) -> Fetched:
-    """Let so many clients fetch every address so many times, each in an order of its own."""
+def fetched(
+    port: int, addresses: Sequence[str], *, clients: int, rounds: int, known: bool = False
+) -> Fetched:
+    """Let so many clients fetch every address so many times, each in an order of its own.
+
+    Each gets a key that means nothing, so that it is new to the site, unless it is to be known there.
+    """
+    serial = itertools.count()
     start = time.perf_counter()
     with ThreadPoolExecutor(clients) as pool:
         orders = [_shuffled(addresses, rounds, seed) for seed in range(clients)]
+        if not known:
+            orders = [[_as_new(address, next(serial)) for address in order] for order in orders]
         answers = [one for each in pool.map(lambda order: _client(port, order), orders) for one in each]
     took = time.perf_counter() - start
     return Fetched(
@@ -50,6 +59,10 @@ def _shuffled(addresses: Sequence[str], rounds: int, seed: int) -> list[str]:
     order = list(addresses) * rounds
     Random(seed).shuffle(order)  # noqa: S311 - no secrets
     return order
+
+
+def _as_new(address: str, number: int) -> str:
+    return f"{address}{'&' if '?' in address else '?'}_={number}"
 
 
 def _client(port: int, addresses: Sequence[str]) -> list[tuple[float, str]]:

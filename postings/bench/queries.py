@@ -9,6 +9,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django.http import QueryDict
+from django.urls import reverse
 
 from postings.filters import PostingFilterSet
 from postings.query import Order, Plan
@@ -29,10 +30,19 @@ class Query:
 
     @property
     def address(self) -> str:
-        return f"/?{urlencode(self.keys)}" if self.keys else "/"
+        return _under(reverse("home"), self.keys)
+
+    @property
+    def pay_address(self) -> str:
+        """What the same selection pays."""
+        return _under(reverse("pay"), [pair for pair in self.keys if pair[0] != "sort"])
 
     def plan(self, today: date) -> Plan:
         return PostingFilterSet(QueryDict(urlencode(self.keys)), today=today).plan
 
     def __str__(self) -> str:
         return f"{self.group}: {self.address}"
+
+
+def _under(path: str, keys: list[tuple[str, str]]) -> str:
+    return f"{path}?{urlencode(keys)}" if keys else path

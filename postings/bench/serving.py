@@ -26,6 +26,9 @@ class Site:
     process: "subprocess.Popen[str]"
     started: float  # by the clock of `time.perf_counter`
 
+    def seconds_since_start(self) -> float:
+        return time.perf_counter() - self.started
+
     def memory_mb(self) -> list[float]:
         """Return what each worker holds for itself and its share of what they have in common."""
         return [_proportional_mb(worker) for worker in _children(self.process.pid)]

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
 from typing import NamedTuple
 
 from postings.query.plan import Word
@@ -37,8 +36,14 @@ def snippet_of(
     rarer words should weigh more. A sentence without hits is still a sentence, and shown from its beginning.
     """
     sought = {stem: word.stems[0] for word in words for stem in word.stems}
-    worth = partial(_worth, sought=sought, language=language, weights=weights or {})
-    best = max(sentences, key=worth, default=None)
+    weights = weights or {}
+    most = sum(weights.get(word, 1.0) for word in set(sought.values()))
+    best, worth = None, -1.0
+    for sentence in sentences:
+        if (this := _worth(sentence, sought, language, weights)) > worth:
+            best, worth = sentence, this
+        if worth == most:  # none can be better, and to look takes time
+            break
     if best is None:
         return ()
     tokens = tokens_of(best, language)
@@ -46,7 +51,7 @@ def snippet_of(
     return tuple(_parts(shown, *_window(shown, width)))
 
 
-def _worth(sentence: str, *, sought: Mapping[str, str], language: str, weights: Mapping[str, float]) -> float:
+def _worth(sentence: str, sought: Mapping[str, str], language: str, weights: Mapping[str, float]) -> float:
     having = sought.keys() & stems_of(sentence, language)
     return sum(weights.get(word, 1.0) for word in {sought[stem] for stem in having})
 

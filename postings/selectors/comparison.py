@@ -14,7 +14,7 @@ from postings.selectors.aligned_rows import LETTERS, aligned_groups
 from postings.selectors.cells import absent, cell
 from postings.selectors.fact_words import FactWords, facts_in_words
 from postings.selectors.standing import band_on, comparable, offer_of
-from postings.stored import facts_of
+from postings.stored import facts_of_all
 from postings.vocabulary import Strength
 
 SIGNS = {
@@ -82,13 +82,17 @@ def _published(pins: Sequence[Pinned]) -> dict[Pinned, tuple[Posting, PostingFac
     ids = {pin.public_id for pin in pins}
     postings = {
         posting.public_id: posting
-        for posting in Posting.objects.published().filter(public_id__in=ids).select_related("company")
+        for posting in Posting.objects.published()
+        .filter(public_id__in=ids)
+        .select_related("company")
+        .defer("draft")
     }
+    now = facts_of_all([postings[pin.public_id] for pin in pins if pin.public_id in postings])
     found = {}
     for pin in pins:
         if posting := postings.get(pin.public_id):
             if pin.revision in (None, posting.revision):
-                found[pin] = (posting, facts_of(posting))
+                found[pin] = (posting, now[posting.pk])
             elif old := PostingRevision.objects.filter(posting=posting, number=pin.revision).first():
                 found[pin] = (posting, facts_from_json(old.facts))
     return found

@@ -9,6 +9,7 @@ from django.utils import timezone
 from postings import search
 from postings.facts import Finding
 from postings.models import Posting
+from postings.own_part import own_part
 from postings.selectors.cards import Card, cards
 from postings.selectors.fact_words import FactWords
 from postings.selectors.job_posting import job_posting
@@ -51,9 +52,8 @@ class PostingPage:
 
 def posting_page(posting: Posting, *, now: datetime, url: str) -> PostingPage:
     """Return the page of a published posting whose company and run are loaded."""
-    facts = facts_of(posting)
-    text = text_of(posting)
-    shown = shown_facts(facts, posting.run.text)
+    facts, text = own_part(facts_of(posting), posting.run.text)
+    shown = shown_facts(facts, text)
     structured, lacking = job_posting(facts, text=text, url=url, identifier=posting.public_id)
     return PostingPage(
         public_id=posting.public_id,
@@ -80,8 +80,3 @@ def posting_page(posting: Posting, *, now: datetime, url: str) -> PostingPage:
         structured=structured,
         lacking=lacking,
     )
-
-
-def text_of(posting: Posting) -> str:
-    """Return the posting's own part of its document."""
-    return posting.run.text[posting.span_start or 0 : posting.span_end]

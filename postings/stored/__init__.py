@@ -1,7 +1,7 @@
 """Facts and the rows that hold them, both ways. Publishing writes through here, pages read through here."""
 
 from postings.stored.index_rows import ENTRY_COLUMNS, entry_from_row, row_from_entry
-from postings.stored.reading import facts_of, location_of, pay_of
+from postings.stored.reading import facts_of, facts_of_all
 from postings.stored.rows import FactRows, SkillRow, facts_from_rows, rows_from_facts
 
 __all__ = [
@@ -11,8 +11,7 @@ __all__ = [
     "entry_from_row",
     "facts_from_rows",
     "facts_of",
-    "location_of",
-    "pay_of",
+    "facts_of_all",
     "row_from_entry",
     "rows_from_facts",
 ]

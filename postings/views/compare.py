@@ -12,12 +12,14 @@ from django.views.decorators.http import require_safe
 from postings.export import FORMATS, Table
 from postings.selectors import comparison
 from postings.selectors.comparison import MOST_COMPARED, Comparison, plain_rows
+from postings.views.freshness import kept_while_fresh
 from postings.views.tray import tray_of
 
 FORMAT_NAMES = {"csv": "CSV", "xlsx": "Excel", "md": "Markdown"}
 
 
 @require_safe
+@kept_while_fresh
 def compare(request: HttpRequest) -> HttpResponse:
     tray, differences = tray_of(request), _asks_for_differences(request)
     result = comparison(tray.pins, today=timezone.localdate(), differences=differences)

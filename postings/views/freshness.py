@@ -1,37 +1,59 @@
-"""Whether a reader has seen this page already: known before any of its work is done.
+"""Whether a page has been drawn already: known before any of its work is done.
 
-A page of results depends on its address, on what is published, on who looks, on the day and on the code that
-draws it, and on nothing else. Where one of them differs, so does the mark.
+A page of the library depends on its address, on what is published, on who looks, on the day and on the code
+that draws it, and on nothing else. Where one of them differs, so does the mark. A browser that has the page
+of a mark is told so; a visitor who is not signed in gets what was drawn for the one before.
 """
 
 import hashlib
 from collections.abc import Callable
-from functools import cache, wraps
+from functools import cache, partial, wraps
+from http import HTTPStatus
 
 from django.conf import settings
 from django.contrib.messages import get_messages
+from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.cache import patch_cache_control, patch_vary_headers
-from django.views.decorators.http import condition
+from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 
 from postings import search
 
-View = Callable[[HttpRequest], HttpResponse]
+View = Callable[..., HttpResponse]
 
 
 def kept_while_fresh(view: View) -> View:
-    """Answer 304 to a browser that has the page as it is now; nobody else may keep it."""
-    conditional = condition(etag_func=_mark)(view)
+    """Answer 304 to a browser that has the page as it is now; nothing between it and us may keep the page."""
 
     @wraps(view)
-    def answered(request: HttpRequest) -> HttpResponse:
-        response = conditional(request)
-        patch_cache_control(response, private=True, no_cache=True)
-        patch_vary_headers(response, ("Cookie", "HX-Request"))
+    def answered(request: HttpRequest, **address: str) -> HttpResponse:
+        drawn = partial(view, **address)
+        mark = _mark(request)
+        response = mark and get_conditional_response(request, etag=mark)
+        if not response:
+            response = _drawn_once(drawn, request, mark) if mark else drawn(request)
+            patch_cache_control(response, private=True, no_cache=True)
+            patch_vary_headers(response, ("Cookie", "HX-Request"))
         return response
 
     return answered
+
+
+def _drawn_once(view: View, request: HttpRequest, mark: str) -> HttpResponse:
+    """Return the page of this mark as this process drew it before, if it did.
+
+    A visitor's page holds no form that changes anything, hence no token of theirs.
+    """
+    pages, key = caches["pages"], f"{mark}{request.headers.get('HX-Target', '')!r}"
+    if found := pages.get(key):
+        content, headers = found
+        return HttpResponse(content, headers=headers)
+    response = view(request)
+    if response.status_code == HTTPStatus.OK:
+        response["ETag"] = mark
+        if not (request.user.is_authenticated or response.cookies):
+            pages.set(key, (response.content, dict(response.headers)))
+    return response
 
 
 def _mark(request: HttpRequest) -> str | None:
@@ -39,7 +61,7 @@ def _mark(request: HttpRequest) -> str | None:
         return None  # a template may have been edited; a message is shown once
     seen = (
         *(search.moment(), timezone.localdate(), timezone.now().hour),  # "posted 3 hours ago"
-        *(request.user.pk, request.get_full_path(), _deployed()),
+        *(request.user.pk, request.build_absolute_uri(), _deployed()),
     )
     return f'"{hashlib.sha256(repr(seen).encode()).hexdigest()[:32]}"'
 

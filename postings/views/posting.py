@@ -13,10 +13,12 @@ from django.views.decorators.http import require_safe
 from jobsite.views.errors import gone
 from postings.facts_json import facts_to_json
 from postings.models import Posting
+from postings.own_part import own_part
 from postings.selectors import posting_page
 from postings.selectors.addresses import posting_slug, posting_url
 from postings.selectors.posting_text import as_markdown
 from postings.stored import facts_of
+from postings.views.freshness import kept_while_fresh
 from postings.vocabulary import PostingState
 
 UNSEEN = (PostingState.DRAFT, PostingState.TRASHED)
@@ -25,6 +27,7 @@ HARMLESS = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
 
 
 @require_safe
+@kept_while_fresh
 def show(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
     """Drafts do not exist for readers, archived postings say since when, old addresses lead to the new."""
     posting = _found(public_id)
@@ -49,13 +52,14 @@ def show(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
 def as_json(request: HttpRequest, public_id: str) -> HttpResponse:
     posting = _published(public_id)
     url = request.build_absolute_uri(posting_url(posting.public_id, posting.title))
+    facts, text = own_part(facts_of(posting), posting.run.text)
     said = {
         "id": posting.public_id,
         "url": url,
         "revision": posting.revision,
         "published_at": posting.published_at,
-        "facts": facts_to_json(facts_of(posting)),
-        "text": posting.run.text,
+        "facts": facts_to_json(facts),
+        "text": text,
     }
     return JsonResponse(said, json_dumps_params={"ensure_ascii": False})
 
@@ -68,8 +72,9 @@ def as_text(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 def _found(public_id: str) -> Posting | None:
-    related = Posting.objects.select_related("company", "run", "merged_into")
-    return related.filter(public_id=public_id).first()
+    related = Posting.objects.select_related("company", "run")
+    unread = ("draft", "run__facts")  # may be long, and nobody here looks into them
+    return related.defer(*unread).filter(public_id=public_id).first()
 
 
 def _published(public_id: str) -> Posting:

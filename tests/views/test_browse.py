@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.urls import reverse
 
 from postings.facts import Fact, Finding, Item, Location, Pay, SkillUse, Span, Years
 from postings.ingest import archive, seal, unpublish
@@ -192,44 +191,6 @@ def test_the_choice_to_compare_stays_in_the_address(client: Client, make_posting
         ("First", False, f"/?mode=remote&p={second.public_id}&p=nobody"),
         ("Second", True, f"/?mode=remote&p={first.public_id}&p=nobody"),
     ]
-
-
-@pytest.fixture
-def in_production(settings: Any) -> None:
-    """Addresses first: which there are depends on the surroundings, and they are read once a process."""
-    reverse("home")
-    settings.DEVELOPMENT = False
-
-
-def test_a_browser_that_has_the_page_is_told_so_until_something_changes(
-    client: Client, make_posting: Callable[..., Any], in_production: None
-) -> None:
-    posting = make_posting()
-    first = client.get("/?mode=remote")
-    assert (first["Cache-Control"], "Cookie" in first["Vary"]) == ("private, no-cache", True)
-    again = {"HTTP_IF_NONE_MATCH": first["ETag"]}
-    assert client.get("/?mode=remote", **again).status_code == 304
-    assert client.get("/?mode=hybrid", **again).status_code == 200
-    archive(posting=posting, expected_revision=1)
-    assert client.get("/?mode=remote", **again).status_code == 200
-
-
-def test_a_page_that_is_known_already_costs_one_question(
-    client: Client, make_posting: Callable[..., Any], in_production: None, django_assert_num_queries: Any
-) -> None:
-    make_posting()
-    mark = client.get("/")["ETag"]
-    with django_assert_num_queries(1):
-        client.get("/", HTTP_IF_NONE_MATCH=mark)
-
-
-def test_who_signs_in_does_not_get_the_page_of_who_has_not(
-    client: Client, make_posting: Callable[..., Any], in_production: None, administrator: Any
-) -> None:
-    make_posting()
-    mark = client.get("/")["ETag"]
-    client.force_login(administrator)
-    assert client.get("/", HTTP_IF_NONE_MATCH=mark).status_code == 200
 
 
 def test_closed_postings_are_shown_to_who_asks_for_them(

@@ -48,6 +48,26 @@ def test_every_fact_leads_to_the_words_that_it_was_read_from(
     assert '<span id="f-item-1" class="anchor"></span>SQL' in html
 
 
+def test_the_other_postings_of_a_document_are_not_shown(
+    client: Client, make_posting: Callable[..., Any]
+) -> None:
+    text = "Baker, still a draft\nWelder\nRemote\n"
+    place = Span(28, 34)
+    posting = make_posting(
+        "Welder",
+        text=text,
+        span=Span(21, len(text)),
+        work_mode=Fact(WorkMode.REMOTE, span=place, raw="Remote"),
+    )
+    html = page_of(client, posting)
+    assert '<a href="#from-f-work-mode-1">Remote</a></mark>' in html
+    said = client.get(f"/postings/{posting.public_id}.json").json()
+    assert said["text"] == "Welder\nRemote\n"
+    start, end = said["facts"]["work_mode"]["span"]
+    assert said["text"][start:end] == "Remote"
+    assert "still a draft" not in html + str(said)
+
+
 def test_placeholders_and_findings_are_shown_in_place(
     client: Client, make_posting: Callable[..., Any]
 ) -> None:

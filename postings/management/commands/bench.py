@@ -12,11 +12,12 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from postings.bench.campaigns import through_http, while_publishing
+from postings.bench.campaigns import while_publishing
 from postings.bench.comparison import Line, Peer, hold_against_oracle, timed
 from postings.bench.library import NotHere, provide
 from postings.bench.machine import machine
 from postings.bench.mix import draw_mix
+from postings.bench.pages import pages, say_pages
 from postings.bench.paid import pay_of_selections, said
 from postings.bench.peers import Fts5, Tantivy, has_tantivy, peer_folder
 from postings.bench.publishing import publish_steadily
@@ -28,10 +29,13 @@ from postings.management.bar import draw_bar
 
 
 class Command(BaseCommand):
-    help = "Measure the search and check its figures. `bench publish` publishes until it is told to end."
+    help = (
+        "`bench search` measures the search and checks its figures, `bench pages` fetches pages from"
+        " gunicorn, `bench publish` publishes until it is told to end."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("what", choices=("search", "publish"))
+        parser.add_argument("what", choices=("search", "pages", "publish"))
         parser.add_argument(
             "--postings", type=int, default=1_000_000, help="the least there must be (1,000,000)"
         )
@@ -39,7 +43,7 @@ class Command(BaseCommand):
         parser.add_argument("--only", nargs="+", default=[], metavar="CLASS", help="only questions of these")
         parser.add_argument("--skip-peers", action="store_true", help="neither tantivy nor SQLite")
         parser.add_argument("--publish", action="store_true", help="also while ten are published a second")
-        parser.add_argument("--http", action="store_true", help="also through gunicorn")
+        parser.add_argument("--http", action="store_true", help="also what `bench pages` does")
         parser.add_argument("--clients", type=int, default=8, help="how many fetch pages at once (8)")
 
     def handle(self, *, what: str, **options: Any) -> None:
@@ -53,12 +57,16 @@ class Command(BaseCommand):
         self.stdout.write(f"Here are {here}.")
         today = timezone.localdate()
         queries = self._queries(options["only"])
+        if what == "pages":
+            self._pages(queries, options)
+            return
         peers = [] if options["skip_peers"] else self._peers(here.published)
         lines = timed(queries, peers, today=today, progress=self._bar("asked", len(queries)))
         self.stderr.write("")
         parts: dict[str, Any] = {}
         if options["http"]:  # on the library as it was found, and before the oracle fills the caches
-            parts["http"] = through_http(queries, clients=options["clients"], say=self.stdout.write)
+            parts["http"] = pages(queries, clients=options["clients"])
+            say_pages(parts["http"], self.stdout.write)
         hold_against_oracle(lines, today=today, progress=self._bar("held against SQL", len(queries)))
         self.stderr.write("")
         for row in table(lines):
@@ -75,6 +83,14 @@ class Command(BaseCommand):
             parts |= {"machine": machine(), "library": here, "day": today}
             write_report(options["json"], report(lines, **parts))
         _exit(lines, parts)
+
+    def _pages(self, queries: list[Query], options: dict[str, Any]) -> None:
+        found = pages(queries, clients=options["clients"])
+        say_pages(found, self.stdout.write)
+        if options["json"]:
+            write_report(options["json"], {"machine": machine(), "http": found})
+        if found.errors:
+            sys.exit(1)
 
     def _queries(self, only: list[str]) -> list[Query]:
         drawn = draw_mix(read_sample())
@@ -110,5 +126,5 @@ def _exit(lines: list[Line], parts: dict[str, Any]) -> None:
     """A figure that is not the oracle's is a fault, and a page that was not served too."""
     wrong = any(line.differences for line in lines) or parts.get("publishing", {}).get("differences")
     http = parts.get("http")
-    if wrong or parts["paid"].unequal or (http and (http["alone"].errors or http["together"].errors)):
+    if wrong or parts["paid"].unequal or (http and http.errors):
         sys.exit(1)
