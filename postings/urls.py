@@ -10,6 +10,7 @@ urlpatterns = [
     path("search-help/", search_help.search_help, name="search-help"),
     path("suggest/", suggest.suggest, name="suggest"),
     path("pay/", pay.pay, name="pay"),
+    path("pay.<str:name>", pay.pay_file, name="pay-file"),
     path("guides/", RedirectView.as_view(url="/?kind=guide"), name="guides"),
     path("compare/", compare.compare, name="compare"),
     path("compare.<str:name>", compare.compare_file, name="compare-file"),

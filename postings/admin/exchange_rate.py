@@ -2,12 +2,16 @@
 
 import re
 from decimal import Decimal
+from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.core.validators import MinValueValidator
+from django.db.models import QuerySet
+from django.http import HttpRequest
 
 from postings.admin.pages import OwnPages
+from postings.ingest import forget_rates, keep_rate
 from postings.models import ExchangeRate
 
 CODE = re.compile(r"[A-Z]{3}")
@@ -45,3 +49,12 @@ class ExchangeRateAdmin(OwnPages):
     list_filter = ("currency",)
     search_fields = ("currency",)
     ordering = ("-day", "currency")
+
+    def save_model(self, request: HttpRequest, obj: ExchangeRate, form: Any, change: bool) -> None:
+        keep_rate(rate=obj)
+
+    def delete_model(self, request: HttpRequest, obj: ExchangeRate) -> None:
+        forget_rates(rates=[obj])
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[ExchangeRate]) -> None:
+        forget_rates(rates=queryset)

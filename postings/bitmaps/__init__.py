@@ -16,7 +16,7 @@ from postings.bitmaps.entry import (
 from postings.bitmaps.library import NONE, Library
 from postings.bitmaps.money import Histogram, Offers, PaySpread, paying
 from postings.bitmaps.ordering import Edge, Orders, Page, page_of
-from postings.bitmaps.paid import Paid
+from postings.bitmaps.paid import LeftOut, Paid
 from postings.bitmaps.scoring import add_shares, scored
 from postings.bitmaps.segment import Segment, joined
 from postings.bitmaps.words import has_phrase, of_length, pair, term, terms_of, turned_around
@@ -32,6 +32,7 @@ __all__ = [
     "Edge",
     "Entry",
     "Histogram",
+    "LeftOut",
     "Library",
     "Offers",
     "Orders",

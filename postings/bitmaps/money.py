@@ -46,6 +46,25 @@ def paying(library: Library, currency: str, low: int | None, high: int | None) -
     return set_of(library.band_owner[fits])
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """Bands beside each other, at most one a posting."""
+
+    owners: Array
+    lows: Array
+    highs: Array
+    opens: Array  # whether more than the high end may be paid
+
+    @property
+    def middles(self) -> Array:
+        # Two amounts fit into 32 bits without a sign, and those are divided five times as fast as 64.
+        middles: Array = (self.lows.view(np.uint32) + self.highs.view(np.uint32)) >> np.uint32(1)
+        return middles
+
+    def of(self, chosen: Array) -> "Offered":
+        return Offered(self.owners[chosen], self.lows[chosen], self.highs[chosen], self.opens[chosen])
+
+
 class Offers:
     """The highest bands of some postings, one a currency."""
 
@@ -60,27 +79,25 @@ class Offers:
         found = [(currency_code(number), int(counts[number])) for number in np.flatnonzero(counts).tolist()]
         return sorted(found, key=lambda one: (-one[1], one[0]))
 
-    def paid(self, currency: str) -> tuple[Array, Array]:
-        """Return who pays in this currency, and the middle of each one's highest band."""
-        owners: Array = self._library.band_owner[self._bands[self._currencies == currency_number(currency)]]
-        return owners, self._middles(currency)
-
-    def _middles(self, currency: str) -> Array:
-        """Return the middle of each posting's highest band in this currency."""
+    def offered(self, currency: str) -> Offered:
+        """Return each posting's highest band in this currency."""
         bands = self._bands[self._currencies == currency_number(currency)]
-        # Two amounts fit into 32 bits without a sign, and those are divided five times as fast as 64.
-        lows, highs = (self._library.column(f"band_{end}")[bands].view(np.uint32) for end in ("low", "high"))
-        middles: Array = (lows + highs) >> np.uint32(1)
-        return middles
+        lows, highs, reach = (
+            self._library.column(f"band_{part}")[bands] for part in ("low", "high", "reach")
+        )
+        return Offered(self._library.band_owner[bands], lows, highs, reach > highs)
 
     def histogram(self, currency: str) -> Histogram:
         """Count each posting once, at the middle of its highest band in this currency."""
-        middles = self._middles(currency)
-        if not len(middles):
-            return Histogram(currency, 0, ())
-        width = _round_width(_percentile(middles, FARTHEST) / BINS)
-        places = np.minimum(middles // np.uint32(width), BINS - 1)
-        return Histogram(currency, width, tuple(np.bincount(places, minlength=BINS).tolist()))
+        return histogram_of(currency, self.offered(currency).middles)
+
+
+def histogram_of(currency: str, middles: Array) -> Histogram:
+    if not len(middles):
+        return Histogram(currency, 0, ())
+    width = _round_width(_percentile(middles, FARTHEST) / BINS)
+    places = np.minimum(middles // middles.dtype.type(width), BINS - 1).astype(np.int64)
+    return Histogram(currency, width, tuple(np.bincount(places, minlength=BINS).tolist()))
 
 
 def _percentile(values: Array, percent: float) -> int:

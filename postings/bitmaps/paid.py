@@ -1,24 +1,68 @@
-"""What some postings pay, by groups of them: quarters of each, from one pass over their bands."""
+"""What some postings pay, by groups of them: quarters of each, from one pass over their bands.
 
+Figures are of bands whose middle is known and can be true. One end ("from 50,000") has no middle, and what is
+twenty times the median, or a twentieth of it, is a slip: both are counted, and left out.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 from math import ceil
 
 import numpy as np
 from pyroaring import BitMap
 
 from postings.bitmaps.library import Library, numbers_of
-from postings.bitmaps.money import Offers, PaySpread
+from postings.bitmaps.money import Histogram, Offered, Offers, PaySpread, histogram_of
 from postings.bitmaps.segment import Array
+
+FAR = 20  # times the median, or a part of it: an hour's pay taken for a year's, a slip of the keys
+WIDE = 10  # times its lower end: a band that says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many postings are in no figure, since their highest band is not fit for it."""
+
+    one_end: int = 0
+    far: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.one_end + self.far
+
+    def __add__(self, other: "LeftOut") -> "LeftOut":
+        return LeftOut(self.one_end + other.one_end, self.far + other.far)
 
 
 class Paid:
-    """The middles of the highest bands of some postings in one currency."""
+    """The middles of the highest bands of some postings, in one currency.
 
-    def __init__(self, library: Library, within: BitMap, currency: str) -> None:
-        self._size, self.currency = library.size, currency
-        self._owners, self._middles = Offers(library, within).paid(currency)
+    With `rates`, which say what one unit of another currency buys of this one, those who pay only in such
+    another are among them, with the most that their bands come to.
+    """
+
+    def __init__(
+        self, library: Library, within: BitMap, currency: str, rates: Mapping[str, float] | None = None
+    ) -> None:
+        offers, self._size, self.currency = Offers(library, within), library.size, currency
+        own, self.left_out = _sound(offers.offered(currency))
+        if not rates:
+            self._owners, self._middles = own.owners, own.middles
+            return
+        most = np.full(library.size, -1, np.int64)
+        for other, rate in rates.items():
+            found, left_out = _sound(offers.offered(other))
+            most[found.owners] = np.maximum(most[found.owners], (found.middles * rate).astype(np.int64))
+            self.left_out += left_out
+        most[own.owners] = own.middles
+        self._owners = np.flatnonzero(most >= 0)
+        self._middles = most[self._owners]
 
     def spread(self) -> PaySpread:
         return self._spread(self._middles)
+
+    def histogram(self) -> Histogram:
+        return histogram_of(self.currency, self._middles)
 
     def among(self, group: BitMap) -> Array:
         """Return which of the bands these postings offer, to be asked for with `of`."""
@@ -31,8 +75,22 @@ class Paid:
         return self._spread(self._middles[inside])
 
     def _spread(self, middles: Array) -> PaySpread:
-        if not len(middles):
-            return PaySpread(self.currency, 0, (0, 0, 0))
-        places = [ceil(len(middles) * quarter / 4) - 1 for quarter in (1, 2, 3)]
-        lower, median, upper = (int(amount) for amount in np.partition(middles, places)[places])
-        return PaySpread(self.currency, len(middles), (lower, median, upper))
+        return PaySpread(self.currency, len(middles), _quarters(middles))
+
+
+def _sound(offered: Offered) -> tuple[Offered, LeftOut]:
+    """Return the bands that figures may rest on."""
+    whole = offered.of((offered.lows > 0) & ~offered.opens)
+    _, median, _ = _quarters(whole.middles)
+    near = (whole.middles >= -(-median // FAR)) & (whole.middles <= median * FAR)
+    near &= whole.highs <= whole.lows * np.int64(WIDE)
+    sound = whole.of(near)
+    return sound, LeftOut(len(offered.owners) - len(whole.owners), len(whole.owners) - len(sound.owners))
+
+
+def _quarters(middles: Array) -> tuple[int, int, int]:
+    if not len(middles):
+        return 0, 0, 0
+    places = [ceil(len(middles) * quarter / 4) - 1 for quarter in (1, 2, 3)]
+    lower, median, upper = (int(amount) for amount in np.partition(middles, places)[places])
+    return lower, median, upper

@@ -1,4 +1,4 @@
-"""A table of texts in, a file out: CSV, Excel or Markdown.
+"""A table in, a file out: CSV, Excel or Markdown. Numbers stay numbers, days stay days.
 
 What a document says may begin like a formula; a spreadsheet must not calculate it.
 """
@@ -8,6 +8,8 @@ import io
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -21,11 +23,14 @@ LONGEST_CELL = 32_767  # characters that Excel takes
 WIDTH = 40  # of a column, in characters
 
 
+Cell = str | int | Decimal | date | None
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     title: str
     header: Sequence[str]
-    rows: Sequence[Sequence[str]]
+    rows: Sequence[Sequence[Cell]]
 
     def as_csv(self) -> bytes:
         out = io.StringIO()
@@ -41,7 +46,7 @@ class Table:
         book = Workbook()
         sheet = book.worksheets[0]
         for row in (self.header, *self.rows):
-            sheet.append([ILLEGAL_CHARACTERS_RE.sub("", harmless(cell))[:LONGEST_CELL] for cell in row])
+            sheet.append([_in_a_sheet(cell) for cell in row])
         for cells in sheet.iter_rows():
             for cell in cells:
                 cell.alignment = Alignment(wrap_text=True, vertical="top")
@@ -54,13 +59,19 @@ class Table:
         return out.getvalue()
 
 
-def harmless(text: str) -> str:
-    """Return the text with an apostrophe before what a spreadsheet would take for a formula."""
-    return f"'{text}" if FORMULA.match(text) else text
+def harmless(cell: Cell) -> Cell:
+    """Return a text with an apostrophe before what a spreadsheet would take for a formula."""
+    return f"'{cell}" if isinstance(cell, str) and FORMULA.match(cell) else cell
 
 
-def _line(cells: Iterable[str]) -> str:
-    plain = (" ".join(cell.split()).replace("\\", "\\\\").replace("|", "\\|") for cell in cells)
+def _in_a_sheet(cell: Cell) -> Cell:
+    safe = harmless(cell)
+    return ILLEGAL_CHARACTERS_RE.sub("", safe)[:LONGEST_CELL] if isinstance(safe, str) else safe
+
+
+def _line(cells: Iterable[Cell]) -> str:
+    texts = ("" if cell is None else str(cell) for cell in cells)
+    plain = (" ".join(text.split()).replace("\\", "\\\\").replace("|", "\\|") for text in texts)
     return f"| {' | '.join(plain)} |\n"
 
 

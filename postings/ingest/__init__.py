@@ -27,6 +27,7 @@ from postings.ingest.parting import Beginning, beginnings, split_document
 from postings.ingest.publishing import publish
 from postings.ingest.purging import purge
 from postings.ingest.queueing import retry
+from postings.ingest.rates import forget_rates, keep_rate
 from postings.ingest.refusal import FactsRefused, Refused, StaleDraft, StaleRevision
 from postings.ingest.reindexing import index_is_whole, reindex
 from postings.ingest.reparsing import Reread, read_again, rereadings, store_rereading
@@ -53,8 +54,10 @@ __all__ = [
     "draft_version",
     "edited",
     "facts_of",
+    "forget_rates",
     "in_portions",
     "index_is_whole",
+    "keep_rate",
     "load_library",
     "merge_companies",
     "merge_places",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from postings.bitmaps import Histogram, PaySpread
+from postings.bitmaps import Histogram, LeftOut, PaySpread
 from postings.query import Cursor
 
 Moment = tuple[str, int]  # of the index clock: names of what is published change only when it does
@@ -30,11 +30,12 @@ class PayFacet:
 
 @dataclass(frozen=True, slots=True)
 class PayReport:
-    """What some postings pay: all figures in the currency of `spread`, which most of them pay in."""
+    """What some postings pay: all figures in the currency of `spread`, in which most pay."""
 
     total: int
     stated: int  # of them state pay at all
     currencies: dict[str, int]
+    left_out: LeftOut
     histogram: Histogram
     spread: PaySpread
     by_family: dict[Value, PaySpread]

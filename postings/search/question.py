@@ -100,12 +100,14 @@ class Question:
     def spread(self, currency: str) -> PaySpread:
         return Paid(self.library, self.found, currency).spread()
 
-    def report(self) -> PayReport:
-        """Return what those that are found pay, in the currency of most of them, and by what they are."""
-        offers = Offers(self.library, self.found)
-        currencies = dict(offers.currencies())
-        currency = self._currency or next(iter(currencies), NO_CURRENCY)
-        paid = Paid(self.library, self.found, currency)
+    def report(self, into: str, rates: Mapping[str, float]) -> PayReport:
+        """Return what those that are found pay, in the currency of most of them, and by what they are.
+
+        Or converted `into` another, by what one unit of each currency buys of it.
+        """
+        currencies = dict(Offers(self.library, self.found).currencies())
+        currency = into or self._currency or next(iter(currencies), NO_CURRENCY)
+        paid = Paid(self.library, self.found, currency, rates)
         places = self.index.counter.most_frequent(self.found, "place", PLACES)
         by_place = {place: paid.among(self.library.having(code_of("place", place))) for place, _ in places}
         by_level = {level: paid.among(self.library.having(code_of("level", level))) for level in FEW["level"]}
@@ -113,7 +115,8 @@ class Question:
             total=len(self.found),
             stated=len(self.found & self.library.having(code_of("quality", PAY_STATED))),
             currencies=currencies,
-            histogram=offers.histogram(currency),
+            left_out=paid.left_out,
+            histogram=paid.histogram(),
             spread=paid.spread(),
             by_family={
                 family: paid.of(paid.among(self.library.having(code_of("family", family))))

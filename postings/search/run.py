@@ -60,9 +60,12 @@ def spread(plan: Plan, currency: str) -> PaySpread:
     return _asked(plan, lambda question: question.spread(currency))
 
 
-def pay_report(plan: Plan) -> PayReport:
-    """Return what the postings that answer a question pay, all and by what they are."""
-    return _asked(plan, lambda question: question.report())
+def pay_report(plan: Plan, *, into: str = "", rates: Mapping[str, float] = NOTHING) -> PayReport:
+    """Return what the postings that answer a question pay, all and by what they are.
+
+    With `rates`, the pay of those in other currencies is converted: what one unit of each buys of `into`.
+    """
+    return _asked(plan, lambda question: question.report(into, rates))
 
 
 def _asked(plan: Plan, answer: "Callable[[Question], T]") -> T:

@@ -12,10 +12,9 @@ from django.views.decorators.http import require_safe
 from postings.export import FORMATS, Table
 from postings.selectors import comparison
 from postings.selectors.comparison import MOST_COMPARED, Comparison, plain_rows
+from postings.views.files import export_links, file_of
 from postings.views.freshness import kept_while_fresh
 from postings.views.tray import tray_of
-
-FORMAT_NAMES = {"csv": "CSV", "xlsx": "Excel", "md": "Markdown"}
 
 
 @require_safe
@@ -34,10 +33,7 @@ def compare(request: HttpRequest) -> HttpResponse:
         "ids": address.ids,
         "can_add": len(address.ids) < MOST_COMPARED,
         "back_url": f"{reverse('home')}{address.query(address.ids, differences=False)}",
-        "exports": [
-            {"label": FORMAT_NAMES[name], "url": f"{reverse('compare-file', args=[name])}{address.query()}"}
-            for name in FORMATS
-        ],
+        "exports": export_links("compare-file", address.query().removeprefix("?")),
         "share_url": request.build_absolute_uri(address.page()),
     }
     return render(request, "postings/compare.html", context)
@@ -53,10 +49,7 @@ def compare_file(request: HttpRequest, name: str) -> HttpResponse:
     if len(result.columns) < 2:  # the page says what is missing, and how to choose
         return redirect(f"{reverse('compare')}?{request.GET.urlencode()}")
     header = ["", *(f"{column.title} ({column.note})" for column in result.columns)]
-    table = Table("Comparison", header, plain_rows(result))
-    response = HttpResponse(FORMATS[name].write(table), content_type=FORMATS[name].media_type)
-    response["Content-Disposition"] = f'attachment; filename="comparison.{name}"'
-    return response
+    return file_of(Table("Comparison", header, plain_rows(result)), "comparison", name)
 
 
 def _asks_for_differences(request: HttpRequest) -> bool:

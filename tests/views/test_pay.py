@@ -1,15 +1,20 @@
 """What a selection pays: its figures against plain counting, and what is left unsaid."""
 
+import csv
+import io
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test import Client
+from openpyxl import load_workbook
 
 from postings.facts import Fact, Location, Pay
-from postings.models import Posting
+from postings.ingest import forget_rates, keep_rate
+from postings.models import ExchangeRate, Posting
 from postings.vocabulary import Basis, Family, Kind, Level, Period
 
 MakePosting = Callable[..., Posting]
@@ -65,7 +70,7 @@ def test_quarters_are_those_of_plain_sql(client: Client, library: None) -> None:
         )
         for family, level, quarters, count in rows
     }
-    found = {one.label: (one.count, one.quarters) for one in (page.all, *page.families, *page.levels)}
+    found = {one.label: (one.spread.total, one.quarters) for one in (page.all, *page.families, *page.levels)}
     assert found == expected
     assert len(found) == 6
 
@@ -80,6 +85,98 @@ def test_what_is_counted_and_what_is_not_is_said(client: Client, library: None) 
     assert "$85k in 1 role guide" in html
     assert [group.overlap for group in page.levels] == ["", "94 %"]
     assert {row.label for row in page.places} == {"Austin, TX", "Texas, United States", "United States"}
+
+
+@pytest.fixture
+def rates(db: None) -> None:
+    for currency, per_dollar, day in (
+        ("EUR", "0.8", "2026-03-01"),
+        ("EUR", "0.5", "2025-01-01"),
+        ("GBP", "2", "2999-01-01"),
+    ):
+        keep_rate(
+            rate=ExchangeRate(currency=currency, per_dollar=Decimal(per_dollar), day=date.fromisoformat(day))
+        )
+
+
+def test_other_currencies_are_converted_if_that_is_asked_for(
+    client: Client, make_posting: MakePosting, rates: None
+) -> None:
+    for number in range(5):
+        make_posting("Nurse", pay=(Fact(Pay(Decimal(60_000 + number), None, "USD", Period.YEAR)),))
+    make_posting(
+        "Both",
+        pay=tuple(
+            Fact(Pay(Decimal(sum_), None, code, Period.YEAR))
+            for code, sum_ in (("EUR", 80_000), ("USD", 70_000))
+        ),
+    )
+    make_posting("Euro", pay=(Fact(Pay(Decimal(8_000), None, "EUR", Period.MONTH)),))
+    make_posting("Pound", pay=(Fact(Pay(Decimal(50_000), None, "GBP", Period.YEAR)),))
+    before = client.get("/pay/")
+    assert (before.context["pay"].in_currency, before.context["converted_url"]) == (6, "/pay/?convert=1")
+    assert "Convert into USD" in before.content.decode()
+    after = client.get("/pay/?convert=1")
+    page, html = after.context["pay"], after.content.decode()
+    assert page.in_currency == 7
+    assert page.all.quarters == ["$60,001", "$60,003", "$70,000"]
+    assert page.chart.total == 7
+    assert '1 EUR = 1.25 USD <span class="soft">(1 March 2026)</span>' in html
+    assert "No rate is known for GBP" in html
+    assert "Nothing is converted" not in html
+    assert client.get("/pay/?convert=1&currency=GBP").context["pay"].conversion.asked is False
+    assert after.context["exports"][0]["url"] == "/pay.csv?convert=1"
+
+
+def test_what_has_one_end_or_cannot_be_true_is_left_out_and_counted(
+    client: Client, make_posting: MakePosting
+) -> None:
+    sums = [
+        *((60_000 + number, None, False) for number in range(5)),
+        *((60_000, None, True), (None, 90_000, False), (0, 80_000, False)),  # one end
+        *((1, None, False), (90_000_000, None, False), (20_000, 900_000, False)),
+    ]
+    for low, high, is_open in sums:
+        ends = (None if end is None else Decimal(end) for end in (low, high))
+        make_posting("Nurse", pay=(Fact(Pay(*ends, "USD", Period.YEAR, open_top=is_open)),))
+    page, html = (response := client.get("/pay/")).context["pay"], response.content.decode()
+    assert page.in_currency == page.chart.total == 5
+    assert page.all.quarters == ["$60,001", "$60,002", "$60,003"]
+    assert "3 name one end only, and 3 are too far from the others to be true" in html
+
+
+def test_figures_can_be_taken_away(client: Client, library: None) -> None:
+    page = client.get("/pay/?level=senior").context["pay"]
+    lines = list(csv.DictReader(io.StringIO(client.get("/pay.csv?level=senior").content.decode("utf-8-sig"))))
+    assert [line["Of"] for line in lines] == [
+        "All",
+        "Level",
+        "Family",
+        "Family",
+        "Family",
+        *["Place and level"] * 3,
+    ]
+    assert (int(lines[0]["Median"]), int(lines[0]["Postings"])) == (
+        page.all.spread.quarters[1],
+        page.in_currency,
+    )
+    book = load_workbook(io.BytesIO(client.get("/pay.xlsx?level=senior").content))
+    assert book.worksheets[0]["F2"].value == page.all.spread.quarters[1]
+    assert client.get("/pay.pdf").status_code == 404
+
+
+def test_a_new_rate_is_on_the_next_page(
+    client: Client, make_posting: MakePosting, rates: None, settings: Any
+) -> None:
+    client.get("/pay/")
+    settings.DEVELOPMENT = False
+    for code in ("USD", "USD", "USD", "USD", "USD", "EUR"):
+        make_posting("Nurse", pay=(Fact(Pay(Decimal(60_000), None, code, Period.YEAR)),))
+    assert "1 EUR = 1.25 USD" in client.get("/pay/?convert=1").content.decode()
+    keep_rate(rate=ExchangeRate(currency="EUR", per_dollar=Decimal("0.5"), day=date(2026, 3, 2)))
+    assert "1 EUR = 2 USD" in client.get("/pay/?convert=1").content.decode()
+    forget_rates(rates=ExchangeRate.objects.all())
+    assert "1 EUR" not in client.get("/pay/?convert=1").content.decode()
 
 
 def test_another_currency_and_other_filters_are_an_address(client: Client, library: None) -> None:
@@ -113,5 +210,5 @@ def test_the_page_takes_the_same_queries_for_any_number(
     client: Client, library: None, django_assert_num_queries: Callable[[int], Any]
 ) -> None:
     client.get("/pay/")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get("/pay/")

@@ -56,7 +56,7 @@ WHERE known.field = ANY(%%s) AND
 STATE = "CASE known.state WHEN 'edited' THEN 'stated' ELSE known.state END"
 # Each posting's highest band in one currency, the first that was written of several as high.
 MAIN = f"""
-SELECT {BOTTOM} AS bottom, {TOP} AS top FROM postings_payband AS band
+SELECT {BOTTOM} AS bottom, {TOP} AS top, band.open_top FROM postings_payband AS band
 WHERE band.posting_id = posting.id AND {OFFERED} AND band.currency = %s
 ORDER BY top DESC, bottom DESC, position LIMIT 1
 """

@@ -3,15 +3,26 @@
 from postings.bench.oracle.conditions import AROUND
 from postings.bench.oracle.counting import MAIN, POSTINGS
 from postings.bench.oracle.selection import Selection, all_found, words_found
-from postings.bench.oracle.sql import Sql, rows
+from postings.bench.oracle.sql import Sql, all_of, rows
 from postings.bitmaps import PaySpread
+from postings.bitmaps.paid import FAR, WIDE
 
-QUARTERS = """
-SELECT posting.family, posting.level,
-    percentile_disc(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY div(main.bottom + main.top, 2)::bigint),
-    count(*)
+# A band has to have two ends that are not too far from each other, nor its middle from the median of all.
+BANDS = """
+, band AS (
+    SELECT posting.family, posting.level, div(main.bottom + main.top, 2)::bigint AS middle,
+        main.bottom, main.top
 """
-GROUPS = "GROUP BY GROUPING SETS ((), (posting.family), (posting.level))"
+QUARTERS = f"""
+), median AS (
+    SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY middle) AS middle FROM band
+)
+SELECT family, level, percentile_disc(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY band.middle), count(*)
+FROM band, median
+WHERE band.middle * {FAR} >= median.middle AND band.middle <= median.middle * {FAR} AND top <= bottom * {WIDE}
+GROUP BY GROUPING SETS ((), (family), (level))
+"""
+TWO_ENDS = Sql("main.bottom > 0 AND NOT main.open_top")
 
 Quarters = dict[str, PaySpread]  # by family, by level, and under "" of all
 
@@ -20,7 +31,8 @@ def quarters(selection: Selection, currency: str) -> Quarters:
     """Return the groups in which anybody pays in this currency."""
     main = Sql(f"JOIN LATERAL ({MAIN}) AS main ON true WHERE", (currency,))
     with words_found(selection), all_found(selection):
-        found = rows(AROUND, QUARTERS, POSTINGS, main, selection.where(), GROUPS)
+        chosen = all_of((selection.where(), TWO_ENDS))
+        found = rows(AROUND, BANDS, POSTINGS, main, chosen, QUARTERS)
     told = [(_key(family, level), three, count) for family, level, three, count in found]
     return {key: _spread(currency, three, count) for key, three, count in told if key is not None and count}
 
