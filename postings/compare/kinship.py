@@ -46,16 +46,16 @@ def _in_meaning(said: Sequence[Sequence[str]], words: Words) -> Array:
     """Return how much of what each says the other says too, the mean of both ways."""
     numbers = _numbered(said)
     alike = _alike(list(numbers), words)
-    weights, best = np.zeros((len(said), len(numbers))), np.zeros((len(numbers), len(said)))
+    weights, best = (np.zeros((len(said), len(numbers))) for _ in range(2))
     rarity = np.array([words.rarity(stem) for stem in numbers])
     for row, stems in enumerate(said):
         places = [numbers[stem] for stem in stems]
         if places:
             weights[row, places] = rarity[places]
-            best[:, row] = alike[:, places].max(axis=1)
+            best[row] = alike[places].max(axis=0)
     having = np.count_nonzero(weights, axis=0)
     weights *= 1 - REPEATED * np.log(np.maximum(having, 1)) / np.log(len(said) + 1)
-    covered = weights @ best / np.maximum(weights.sum(axis=1, keepdims=True), 1e-9)
+    covered = weights @ best.T / np.maximum(weights.sum(axis=1, keepdims=True), 1e-9)
     mean: Array = (covered + covered.T) / 2
     return mean
 
@@ -66,7 +66,7 @@ def _alike(stems: Sequence[str], words: Words) -> Array:
     known = [place for place, stem in enumerate(stems) if stem in words.numbers]
     directions = words.directions[[words.numbers[stems[place]] for place in known]]
     nearness = np.maximum(directions @ directions.T - UNLIKE, 0) / (1 - UNLIKE)
-    alike[np.ix_(known, known)] = np.minimum(nearness**1.5, 1)
+    alike[np.ix_(known, known)] = np.minimum(nearness * np.sqrt(nearness), 1)
     np.fill_diagonal(alike, 1)
     return alike
 

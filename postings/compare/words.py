@@ -8,7 +8,7 @@ library.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from math import log
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ RISE = 2  # the higher, the less common words count
 STEPS = 127  # of a direction's coordinates as they are kept
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     sentences: int  # that were read
     numbers: dict[str, int]
@@ -36,10 +36,13 @@ class Words:
 
     def rarity(self, stem: str) -> float:
         """Return 0 for a word that all sentences have, 1 for the rarest."""
-        known = self.numbers.get(stem)
-        having = RAREST if known is None else max(int(self.having[known]), RAREST)
-        share = log(self.sentences / having) / log(self.sentences / RAREST)
-        return float(share**RISE)
+        return self._rarities.get(stem, 1.0)
+
+    @cached_property
+    def _rarities(self) -> dict[str, float]:
+        having = np.maximum(self.having, RAREST)
+        shares = np.log(self.sentences / having) / log(self.sentences / RAREST)
+        return dict(zip(self.numbers, (shares**RISE).tolist(), strict=True))
 
     def save(self, path: Path) -> None:
         np.savez_compressed(

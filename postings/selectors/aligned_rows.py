@@ -67,7 +67,7 @@ def _cells(asks: Sequence[Ask]) -> Iterator[dict[str, Any]]:
         yield cell(asks[0].text)
         return
     for parts in differing([ask.text for ask in asks]):
-        yield cell(parts=[part._asdict() for part in parts])
+        yield cell(parts=[{"text": part.text, "marked": part.differs} for part in parts])
 
 
 def _note(link: Link) -> str:

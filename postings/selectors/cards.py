@@ -108,7 +108,9 @@ def _matched(names: Iterable[str], words: Sequence[Word]) -> set[str]:
 def _snippet(row: CardRow, words: Sequence[Word]) -> list[dict[str, Any]]:
     """Return the item that says most of what was looked for, if one says any of it."""
     parts = snippet_of(row.items, words, row.language)
-    return [part._asdict() for part in parts] if any(part.hit for part in parts) else []
+    return (
+        [{"text": part.text, "marked": part.hit} for part in parts] if any(part.hit for part in parts) else []
+    )
 
 
 def experience_of(row: Any) -> str:

@@ -110,7 +110,7 @@ def _said(text: str, faults: Sequence[Fault]) -> list[dict[str, Any]]:
         if fault.start >= place and fault.end > fault.start:
             parts += [(text[place : fault.start], False), (text[fault.start : fault.end], True)]
             place = fault.end
-    return [{"text": part, "fault": wrong} for part, wrong in [*parts, (text[place:], False)] if part]
+    return [{"text": part, "marked": wrong} for part, wrong in [*parts, (text[place:], False)] if part]
 
 
 def pay_range(filters: PostingFilterSet) -> tuple[int | None, int | None]:

@@ -245,7 +245,7 @@ def test_what_cannot_be_understood_is_shown_where_it_stands(
 ) -> None:
     make_posting("Nurse")
     page = client.get("/?q=nurse+level:moon")
-    assert [part["text"] for part in page.context["said"] if part["fault"]] == ["moon"]
+    assert [part["text"] for part in page.context["said"] if part["marked"]] == ["moon"]
     assert titles(page) == ["Nurse"]
 
 
