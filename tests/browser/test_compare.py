@@ -69,6 +69,44 @@ def test_a_phone_shows_two_at_a_time_and_which_can_be_chosen(
     expect(shown.last).to_contain_text(postings[2].title)
 
 
+def test_a_posting_is_added_and_taken_away_with_the_keyboard_alone(
+    window: Page, postings: list[Posting]
+) -> None:
+    window.goto(compared(postings[:2]))
+    window.locator("#add").focus()
+    window.keyboard.type(postings[2].title)
+    window.keyboard.press("Enter")
+    window.wait_for_url("**q=*")
+    box = window.locator(f"input[name=p][value='{postings[2].public_id}']").first
+    box.focus()
+    window.keyboard.press("Space")
+    expect(box).to_be_checked()
+    window.locator(".tray a, .tray button").filter(has_text="Compare").first.focus()
+    window.keyboard.press("Enter")
+    expect(window.locator(".comparison thead th")).to_have_count(3)
+    window.get_by_role("link", name=f"Remove {postings[0].title}").focus()
+    window.keyboard.press("Enter")
+    expect(window.locator(".comparison thead th")).to_have_count(2)
+
+
+def test_the_sticky_first_row_and_column_never_hide_what_has_the_focus(
+    open_context: OpenContext, postings: list[Posting]
+) -> None:
+    page = open_context(viewport={"width": 700, "height": 500}).new_page()
+    page.goto(compared(postings))
+    links = page.locator(".comparison a")
+    for number in range(links.count()):
+        links.nth(number).focus()
+        hidden = links.nth(number).evaluate(
+            """one => {
+                const box = one.getBoundingClientRect();
+                const there = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                return !(there && (one.contains(there) || there.contains(one)));
+            }"""
+        )
+        assert not hidden, links.nth(number).inner_text()
+
+
 def test_a_comparison_is_printed_whole(window: Page, postings: list[Posting]) -> None:
     window.goto(compared(postings))
     window.emulate_media(media="print")
