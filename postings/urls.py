@@ -3,7 +3,8 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from postings.views import browse, compare, pay, posting, search_help, suggest
+from postings import feeds
+from postings.views import browse, compare, export, pay, posting, search_help, sitemap, suggest
 
 urlpatterns = [
     path("", browse.browse, name="home"),
@@ -11,6 +12,11 @@ urlpatterns = [
     path("suggest/", suggest.suggest, name="suggest"),
     path("pay/", pay.pay, name="pay"),
     path("pay.<str:name>", pay.pay_file, name="pay-file"),
+    path("export.<str:name>", export.export, name="export"),
+    path("feed.atom", feeds.feed, name="feed"),
+    path("robots.txt", sitemap.robots, name="robots"),
+    path("sitemap.xml", sitemap.sitemap, name="sitemap"),
+    path("sitemap-<int:part>.xml", sitemap.sitemap_part, name="sitemap-part"),
     path("guides/", RedirectView.as_view(url="/?kind=guide"), name="guides"),
     path("compare/", compare.compare, name="compare"),
     path("compare.<str:name>", compare.compare_file, name="compare-file"),

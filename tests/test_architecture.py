@@ -16,7 +16,7 @@ PROJECT = Path(__file__).parents[1]
 LONGEST_FILE = 400
 
 RANKS = {
-    **dict.fromkeys(("vocabulary", "facts", "facts_json", "own_part"), 0.0),
+    **dict.fromkeys(("vocabulary", "facts", "facts_json", "own_part", "contacts"), 0.0),
     **dict.fromkeys(("readers", "parsing", "salary", "compare", "lint", "query", "bitmaps", "library"), 1.0),
     "scopes": 1.5,
     **dict.fromkeys(("models", "sharing"), 2.0),

@@ -15,7 +15,7 @@ from postings.bitmaps.entry import (
 )
 from postings.bitmaps.library import NONE, Library
 from postings.bitmaps.money import Histogram, Offers, PaySpread, paying
-from postings.bitmaps.ordering import Edge, Orders, Page, page_of
+from postings.bitmaps.ordering import Edge, Orders, Page, in_order, page_of
 from postings.bitmaps.paid import LeftOut, Paid
 from postings.bitmaps.scoring import add_shares, scored
 from postings.bitmaps.segment import Segment, joined
@@ -47,6 +47,7 @@ __all__ = [
     "currency_number",
     "dimension_of",
     "has_phrase",
+    "in_order",
     "joined",
     "of_length",
     "page_of",

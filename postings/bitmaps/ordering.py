@@ -124,6 +124,14 @@ def page_of(
     return _page(found[:limit], before=False, after=len(found) > limit)
 
 
+def in_order(library: Library, within: BitMap, keys: Array) -> Array:
+    """Return all of these entries in the order in which `page_of` has them."""
+    numbers = numbers_of(within)
+    by = library.column("public_id")[numbers], -library.published(numbers), -keys[numbers].astype(np.int64)
+    ordered: Array = numbers[np.lexsort(by)]
+    return ordered
+
+
 def _nearest(distance: Array, wanted: int) -> Array:
     """Return the places of the smallest so many values, and of all that are equal to the last of them."""
     if len(distance) <= wanted:

@@ -1,18 +1,20 @@
 """A Plan in; which postings answer it, how many, in what order and with which counts, out."""
 
-from postings.search.answer import Answer, Facet, PayFacet, PayReport, Results
+from postings.search.answer import Answer, Everyone, Facet, PayFacet, PayReport, Results
 from postings.search.changes import moment
-from postings.search.run import pay_report, run, spread, totals
+from postings.search.run import everyone, pay_report, run, spread, totals
 from postings.search.similar import similar
 from postings.search.suggest import Suggestion, suggestions
 
 __all__ = [
     "Answer",
+    "Everyone",
     "Facet",
     "PayFacet",
     "PayReport",
     "Results",
     "Suggestion",
+    "everyone",
     "moment",
     "pay_report",
     "run",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from postings.bitmaps import Histogram, LeftOut, PaySpread
+from postings.bitmaps.segment import Array
 from postings.query import Cursor
 
 Moment = tuple[str, int]  # of the index clock: names of what is published change only when it does
@@ -53,6 +54,12 @@ class Results:
     nearly: tuple[int, ...] = ()  # the best of those that lack one word, where that is worth showing,
     nearly_after: int = 0  # and how many of `ids` are as good or better
     rescued: Mapping[str, str] = field(default_factory=dict)  # words that nobody has, and what was meant
+
+
+@dataclass(frozen=True, slots=True)
+class Everyone:
+    moment: Moment
+    postings: Array
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from pyroaring import BitMap
 
-from postings.bitmaps import Edge, Offers, Paid, PaySpread, code_of, page_of, value_of
+from postings.bitmaps import Edge, Offers, Paid, PaySpread, code_of, in_order, page_of, value_of
 from postings.bitmaps.segment import Array
 from postings.query import VOCABULARIES, Cursor, Plan
 from postings.query.plan import Chosen, Node, Order, Pay, asks_for_pay
@@ -80,6 +80,11 @@ class Question:
             nearly_after=near.after,
             rescued=self.rescued,
         )
+
+    def everyone(self) -> Array:
+        """Return all postings that are found, in the order of the pages."""
+        found: Array = self.library.column("posting")[in_order(self.library, self.found, self._keys())]
+        return found
 
     def facets(
         self, most: Mapping[str, int], also: Mapping[str, Sequence[int]], since: Mapping[str, date]

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from postings.bitmaps import PaySpread
 from postings.query import Cursor, Plan
-from postings.search.answer import Answer, PayReport
+from postings.search.answer import Answer, Everyone, PayReport
 from postings.search.index import current_index
 from postings.search.meanings import meanings_of
 from postings.search.question import Question
@@ -48,6 +48,11 @@ def run(
         )
 
     return _asked(plan, answer)
+
+
+def everyone(plan: Plan) -> Everyone:
+    """Return all postings that answer a question, in order: eight bytes each."""
+    return _asked(plan, lambda question: Everyone(question.index.moment, question.everyone()))
 
 
 def totals(plans: Iterable[Plan]) -> list[int]:

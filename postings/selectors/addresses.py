@@ -1,6 +1,6 @@
 """Where a posting lives."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from django.urls import reverse
 from django.utils.text import slugify
@@ -8,6 +8,7 @@ from django.utils.text import slugify
 LONGEST_SLUG = 60
 
 
+@lru_cache(maxsize=10_000)  # titles repeat, and a file has a million of them
 def posting_slug(title: str) -> str:
     return slugify(title)[:LONGEST_SLUG].strip("-") or "posting"
 

@@ -6,6 +6,7 @@ Nothing is made up: without the day on which it was posted, or a place, there is
 from collections.abc import Iterator
 from typing import Any
 
+from postings.contacts import without_contacts
 from postings.facts import Location, PostingFacts
 from postings.salary import highest_offer
 from postings.scopes import SCOPES, WORLDWIDE
@@ -39,7 +40,7 @@ def job_posting(
         "@context": "https://schema.org",
         "@type": "JobPosting",
         "title": facts.title and facts.title.value,
-        "description": text,
+        "description": without_contacts(text),
         "datePosted": facts.posted_on and facts.posted_on.value and facts.posted_on.value.isoformat(),
         "validThrough": facts.closes_on and facts.closes_on.value and facts.closes_on.value.isoformat(),
         "hiringOrganization": _organization(facts),

@@ -14,6 +14,7 @@ from postings.selectors.cards import Card, cards
 from postings.selectors.fact_words import FactWords
 from postings.selectors.job_posting import job_posting
 from postings.selectors.marked_text import Segment
+from postings.selectors.preview import Preview, preview_of
 from postings.selectors.revisions import Revision, revisions
 from postings.selectors.shown_facts import ListedItem, shown_facts
 from postings.selectors.standing import Standing, standing
@@ -48,6 +49,7 @@ class PostingPage:
     revisions: list[Revision]
     structured: dict[str, Any]  # for search engines, as schema.org has it
     lacking: list[str]  # why it is not shown to them
+    preview: Preview
 
 
 def posting_page(posting: Posting, *, now: datetime, url: str) -> PostingPage:
@@ -79,4 +81,5 @@ def posting_page(posting: Posting, *, now: datetime, url: str) -> PostingPage:
         revisions=revisions(posting),
         structured=structured,
         lacking=lacking,
+        preview=preview_of(facts, url),
     )

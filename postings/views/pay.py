@@ -12,9 +12,9 @@ from postings.export import FORMATS, Table
 from postings.filters import PostingFilterSet
 from postings.salary import ASSUMED
 from postings.selectors.pay_page import HEADER, PayPage, pay_page, pay_rows
-from postings.views.browse import Page, pay_range
 from postings.views.files import export_links, file_of
 from postings.views.freshness import kept_while_fresh
+from postings.views.page import Page, pay_range
 from postings.views.tray import Tray
 
 

@@ -11,11 +11,10 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from jobsite.views.errors import gone
-from postings.facts_json import facts_to_json
 from postings.models import Posting
-from postings.own_part import own_part
 from postings.selectors import posting_page
 from postings.selectors.addresses import posting_slug, posting_url
+from postings.selectors.posting_record import posting_records
 from postings.selectors.posting_text import as_markdown
 from postings.stored import facts_of
 from postings.views.freshness import kept_while_fresh
@@ -45,23 +44,20 @@ def show(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
     url = request.build_absolute_uri(posting_url(posting.public_id, posting.title))
     page = posting_page(posting, now=timezone.now(), url=url)
     structured = _in_a_script(page.structured) if settings.PUBLIC and not page.lacking else ""
-    return render(request, "postings/posting.html", {"posting": page, "structured": structured, "url": url})
+    context = {
+        "posting": page,
+        "structured": structured,
+        "preview": page.preview if settings.PUBLIC else None,
+        "url": url,
+    }
+    return render(request, "postings/posting.html", context)
 
 
 @require_safe
 def as_json(request: HttpRequest, public_id: str) -> HttpResponse:
-    posting = _published(public_id)
-    url = request.build_absolute_uri(posting_url(posting.public_id, posting.title))
-    facts, text = own_part(facts_of(posting), posting.run.text)
-    said = {
-        "id": posting.public_id,
-        "url": url,
-        "revision": posting.revision,
-        "published_at": posting.published_at,
-        "facts": facts_to_json(facts),
-        "text": text,
-    }
-    return JsonResponse(said, json_dumps_params={"ensure_ascii": False})
+    site = request.build_absolute_uri("/").rstrip("/")
+    (record,) = posting_records([_published(public_id)], site)
+    return JsonResponse(record, json_dumps_params={"ensure_ascii": False})
 
 
 @require_safe
