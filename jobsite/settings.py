@@ -20,6 +20,7 @@ from environs import Env, validate
 from jobsite.database import connection_settings
 from jobsite.devdb import DevDB
 from jobsite.local import PROJECT, kept_secret
+from jobsite.mail import mail_settings
 
 env = Env()
 
@@ -214,6 +215,18 @@ except (KeyError, ValueError, OSError):
     raise ImproperlyConfigured(f"JOBSITE_TIME_ZONE is {TIME_ZONE!r}, not a name like Europe/Berlin") from None
 USE_I18N = True
 USE_TZ = True
+
+# --- Mail --------------------------------------------------------------------------------------------
+
+globals().update(mail_settings(env.str("JOBSITE_MAIL", "") or "console:"))
+DEFAULT_FROM_EMAIL: str = env.str("JOBSITE_MAIL_FROM", "") or "jobsite@localhost"
+# What links in mails begin with: there is no request that would tell.
+ADDRESS: str = (
+    env.str("JOBSITE_ADDRESS", "")
+    or ("http://localhost:8000" if DEVELOPMENT else f"https://{ALLOWED_HOSTS[0].lstrip('.')}")
+).rstrip("/")
+if not ADDRESS.startswith(("https://", "http://")):
+    raise ImproperlyConfigured(f"JOBSITE_ADDRESS is {ADDRESS!r}, which needs https:// before it")
 
 # --- Static files ------------------------------------------------------------------------------------
 

@@ -4,7 +4,20 @@ from django.urls import path
 from django.views.generic import RedirectView
 
 from postings import feeds
-from postings.views import browse, compare, export, pay, posting, search_help, sitemap, suggest
+from postings.views import (
+    browse,
+    compare,
+    export,
+    links,
+    pay,
+    posting,
+    saved,
+    search_help,
+    shortlists,
+    sitemap,
+    suggest,
+    unsubscribe,
+)
 
 urlpatterns = [
     path("", browse.browse, name="home"),
@@ -17,6 +30,15 @@ urlpatterns = [
     path("robots.txt", sitemap.robots, name="robots"),
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path("sitemap-<int:part>.xml", sitemap.sitemap_part, name="sitemap-part"),
+    path("saved/", saved.saved, name="saved"),
+    path("saved/<int:pk>/", saved.open_search, name="saved-search"),
+    path("saved/<int:pk>/change/", saved.change_search, name="saved-search-change"),
+    path("shortlists/", shortlists.pick, name="pick"),
+    path("shortlists/<int:pk>/", shortlists.shortlist, name="shortlist"),
+    path("shortlists/<int:pk>/<int:entry>/", shortlists.change_entry, name="shortlist-entry"),
+    path("s/", links.shorten, name="shorten"),
+    path("s/<str:code>/", links.follow_short, name="short"),
+    path("unsubscribe/<str:token>/", unsubscribe.unsubscribe, name="unsubscribe"),
     path("guides/", RedirectView.as_view(url="/?kind=guide"), name="guides"),
     path("compare/", compare.compare, name="compare"),
     path("compare.<str:name>", compare.compare_file, name="compare-file"),

@@ -192,8 +192,19 @@ class DocumentState(Term):
     FAILED = "failed", "Failed"
 
 
+class MailState(Term):
+    """What became of a mail. One whose sender died on the way may have arrived, and is not sent again."""
+
+    WAITING = "waiting", "Waiting"
+    SENDING = "sending", "Being sent"
+    SENT = "sent", "Sent"
+    NOTHING_NEW = "nothing_new", "Nothing new"
+    FAILED = "failed", "Failed"
+    UNKNOWN = "unknown", "May have been sent"
+
+
 class Cadence(Term):
-    """How often a saved search writes to its owner."""
+    """How often a saved search writes to whoever follows it."""
 
     NEVER = "never", "Never"
     DAILY = "daily", "Daily"

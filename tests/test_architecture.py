@@ -265,7 +265,10 @@ INLINE = re.compile(
 
 
 def test_no_template_has_code_or_style_inside() -> None:
-    assert marked(INLINE, "templates") == [], "the Content-Security-Policy would refuse it"
+    pages = [place for place in marked(INLINE, "templates") if not place.startswith("templates/mail/")]
+    assert pages == [], (
+        "the Content-Security-Policy would refuse it"
+    )  # mail has no policy, and no style sheets
 
 
 def marked(pattern: re.Pattern[str], *folders: str) -> list[str]:

@@ -6,16 +6,18 @@ refuses is shown in its own words. Importing this package is what registers the 
 
 from django.contrib import admin
 
+from postings.admin.alert_mail import AlertMailAdmin
 from postings.admin.batch import BatchAdmin
 from postings.admin.company import CompanyAdmin
 from postings.admin.document import DocumentAdmin
 from postings.admin.exchange_rate import ExchangeRateAdmin
 from postings.admin.place import PlaceAdmin
 from postings.admin.posting import PostingAdmin
-from postings.admin.saved_search import SavedSearchAdmin
+from postings.admin.saved_search import SavedSearchAdmin, ShortLinkAdmin, ShortlistAdmin
 from postings.admin.skill import SkillAdmin
 
 __all__ = [
+    "AlertMailAdmin",
     "BatchAdmin",
     "CompanyAdmin",
     "DocumentAdmin",
@@ -23,6 +25,8 @@ __all__ = [
     "PlaceAdmin",
     "PostingAdmin",
     "SavedSearchAdmin",
+    "ShortLinkAdmin",
+    "ShortlistAdmin",
     "SkillAdmin",
 ]
 

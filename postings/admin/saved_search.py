@@ -1,4 +1,4 @@
-"""Saved searches: to see and to delete; what they ask for is their owners' to change."""
+"""What people keep for themselves: to see and to delete here; what it says is their own to change."""
 
 from typing import Any
 
@@ -9,17 +9,13 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from postings.admin.pages import OwnPages
-from postings.models import SavedSearch
+from postings.models import SavedSearch, ShortLink, Shortlist
 
 
-@admin.register(SavedSearch)
-class SavedSearchAdmin(OwnPages):
-    list_display = ("name", "owner", "team", "cadence", "created_at", "results")
-    list_filter = ("cadence",)
-    list_select_related = ("owner", "team")
-    search_fields = ("name", "owner__username")
+class TheirOwn(OwnPages):
+    """Rows that are made and changed on the site, by whom they belong to."""
+
     ordering = ("-id",)
-    fields = ("name", "owner", "team", "query", "cadence", "created_at", "results")
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -27,6 +23,32 @@ class SavedSearchAdmin(OwnPages):
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
+
+@admin.register(SavedSearch)
+class SavedSearchAdmin(TheirOwn):
+    list_display = ("name", "owner", "team", "created_at", "results")
+    list_filter = ("team",)
+    list_select_related = ("owner", "team")
+    search_fields = ("name", "owner__username")
+    fields = ("name", "owner", "team", "query", "created_at", "results")
+
     @admin.display(description="its results")
     def results(self, saved: SavedSearch) -> SafeString:
         return format_html('<a href="{}?{}">Open</a>', reverse("home"), saved.query)
+
+
+@admin.register(Shortlist)
+class ShortlistAdmin(TheirOwn):
+    list_display = ("name", "owner", "team", "created_at")
+    list_filter = ("team",)
+    list_select_related = ("owner", "team")
+    search_fields = ("name", "owner__username")
+    fields = ("name", "owner", "team", "created_at")
+
+
+@admin.register(ShortLink)
+class ShortLinkAdmin(TheirOwn):
+    list_display = ("code", "address", "made_by", "made_at")
+    list_select_related = ("made_by",)
+    search_fields = ("code", "address")
+    fields = ("code", "address", "made_by", "made_at")

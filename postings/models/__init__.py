@@ -16,7 +16,14 @@ from postings.models.pay import ExchangeRate, PayBand
 from postings.models.place import Place, PlaceAlias
 from postings.models.posting import Posting, PostingPlace, PostingRevision
 from postings.models.requirement import Requirement
-from postings.models.saved import SavedSearch
+from postings.models.saved import (
+    AlertMail,
+    Follower,
+    SavedSearch,
+    ShortLink,
+    Shortlist,
+    ShortlistEntry,
+)
 from postings.models.search_index import (
     IndexClock,
     SearchDoc,
@@ -27,6 +34,7 @@ from postings.models.search_index import (
 from postings.models.skill import PostingSkill, Skill, SkillAlias
 
 __all__ = [
+    "AlertMail",
     "Batch",
     "BatchFile",
     "ColumnMapping",
@@ -38,6 +46,7 @@ __all__ = [
     "ExchangeRate",
     "Finding",
     "Fingerprint",
+    "Follower",
     "IndexClock",
     "NotTheSame",
     "ParseRun",
@@ -54,6 +63,9 @@ __all__ = [
     "SearchGeneration",
     "SearchSegment",
     "SearchTerm",
+    "ShortLink",
+    "Shortlist",
+    "ShortlistEntry",
     "Skill",
     "SkillAlias",
     "Tombstone",

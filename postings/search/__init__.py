@@ -2,7 +2,7 @@
 
 from postings.search.answer import Answer, Everyone, Facet, PayFacet, PayReport, Results
 from postings.search.changes import moment
-from postings.search.run import everyone, pay_report, run, spread, totals
+from postings.search.run import everyone, pay_report, published_between, run, spread, totals
 from postings.search.similar import similar
 from postings.search.suggest import Suggestion, suggestions
 
@@ -17,6 +17,7 @@ __all__ = [
     "everyone",
     "moment",
     "pay_report",
+    "published_between",
     "run",
     "similar",
     "spread",

@@ -60,6 +60,7 @@ class Results:
 class Everyone:
     moment: Moment
     postings: Array
+    total: int  # of which these may be the first
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,16 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
+import numpy as np
 from pyroaring import BitMap
 
 from postings.bitmaps import Edge, Offers, Paid, PaySpread, code_of, in_order, page_of, value_of
+from postings.bitmaps.library import numbers_of
 from postings.bitmaps.segment import Array
 from postings.query import VOCABULARIES, Cursor, Plan
 from postings.query.plan import Chosen, Node, Order, Pay, asks_for_pay
 from postings.scopes import SCOPES
-from postings.search.answer import Facet, PayFacet, PayReport, Results
+from postings.search.answer import Everyone, Facet, PayFacet, PayReport, Results
 from postings.search.index import Index
 from postings.search.matching import Matching
 from postings.search.meanings import Meanings, meanings_of
@@ -81,10 +83,18 @@ class Question:
             rescued=self.rescued,
         )
 
-    def everyone(self) -> Array:
+    def everyone(self) -> Everyone:
         """Return all postings that are found, in the order of the pages."""
-        found: Array = self.library.column("posting")[in_order(self.library, self.found, self._keys())]
-        return found
+        found = self.library.column("posting")[in_order(self.library, self.found, self._keys())]
+        return Everyone(self.index.moment, found, len(found))
+
+    def published_between(self, after: int, until: int, limit: int) -> Everyone:
+        """Return the newest of those that were published first after one moment, up to another."""
+        numbers = numbers_of(self.found)
+        times = self.library.published(numbers)
+        inside = (times > after) & (times <= until)
+        newest = numbers[inside][np.argsort(-times[inside], kind="stable")]
+        return Everyone(self.index.moment, self.library.column("posting")[newest[:limit]], len(newest))
 
     def facets(
         self, most: Mapping[str, int], also: Mapping[str, Sequence[int]], since: Mapping[str, date]

@@ -5,7 +5,7 @@ found by the values at its edge, so a posting that is published meanwhile neithe
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -20,6 +20,7 @@ from postings.search.words import AnotherEpoch
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 T = TypeVar("T")
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 ATTEMPTS = 3  # to find the index in one piece while it is being replaced
 
 
@@ -52,7 +53,17 @@ def run(
 
 def everyone(plan: Plan) -> Everyone:
     """Return all postings that answer a question, in order: eight bytes each."""
-    return _asked(plan, lambda question: Everyone(question.index.moment, question.everyone()))
+    return _asked(plan, lambda question: question.everyone())
+
+
+def published_between(plan: Plan, after: datetime, until: datetime, *, limit: int = 0) -> Everyone:
+    """Return the newest that answer a question of those that were published first in this time."""
+    between = _microseconds(after), _microseconds(until)
+    return _asked(plan, lambda question: question.published_between(*between, limit))
+
+
+def _microseconds(moment: datetime) -> int:
+    return (moment - EPOCH) // timedelta(microseconds=1)
 
 
 def totals(plans: Iterable[Plan]) -> list[int]:

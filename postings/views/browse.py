@@ -23,6 +23,7 @@ from postings.views.page import Page, pay_range
 from postings.views.tray import Tray, tray_of
 
 PAGE_SIZE = 25
+LONGEST_NAME = 100  # that is proposed for a saved search
 LOST = "That place in the results is not known any more, so these are the first ones."
 
 
@@ -84,6 +85,8 @@ def browse(request: HttpRequest) -> HttpResponse:
         "next_url": results.next and page.address(after=str(results.next)),
         "tray": tray.shown_with([*shown, *nearly], filters),
         "exports": _exports(results.total, filters),
+        "save_query": filters.canonical(),
+        "save_name": ", ".join(chip["value"] for chip in chips)[:LONGEST_NAME] or "All postings",
         "feed_url": Page(filters, Tray([]), view="feed").address(sort=None),
         "pay_url": Page(filters, Tray([]), view="pay").address(sort=None),
         "preview": _preview(request, filters, results.total, chips) if settings.PUBLIC else None,
@@ -98,11 +101,13 @@ def browse(request: HttpRequest) -> HttpResponse:
 def _exports(total: int, filters: PostingFilterSet) -> list[dict[str, str]]:
     """Return a link for each kind of file that this selection can be taken away as."""
     query = filters.canonical()
-    return [
+    feed = Page(filters, Tray([]), view="feed").address(sort=None)
+    files = [
         {"label": kind.label, "url": f"{reverse('export', args=[name])}{'?' if query else ''}{query}"}
         for name, kind in KINDS.items()
         if total and total <= (kind.most or total)
     ]
+    return [*files, {"label": "Feed of the newest (Atom)", "url": feed}] if files else []
 
 
 def _preview(

@@ -13,12 +13,13 @@ from postings.export import FORMATS, Table
 from postings.selectors import comparison
 from postings.selectors.comparison import MOST_COMPARED, Comparison, plain_rows
 from postings.views.files import export_links, file_of
-from postings.views.freshness import kept_while_fresh
+from postings.views.freshness import kept_for_visitors
+from postings.views.saved import shortlist_menu
 from postings.views.tray import tray_of
 
 
 @require_safe
-@kept_while_fresh
+@kept_for_visitors
 def compare(request: HttpRequest) -> HttpResponse:
     tray, differences = tray_of(request), _asks_for_differences(request)
     result = comparison(tray.pins, today=timezone.localdate(), differences=differences)
@@ -34,6 +35,7 @@ def compare(request: HttpRequest) -> HttpResponse:
         "can_add": len(address.ids) < MOST_COMPARED,
         "back_url": f"{reverse('home')}{address.query(address.ids, differences=False)}",
         "exports": export_links("compare-file", address.query().removeprefix("?")),
+        "shortlists": shortlist_menu(request, address.ids),
         "share_url": request.build_absolute_uri(address.page()),
     }
     return render(request, "postings/compare.html", context)

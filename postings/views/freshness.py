@@ -39,6 +39,17 @@ def kept_while_fresh(view: View) -> View:
     return answered
 
 
+def kept_for_visitors(view: View) -> View:
+    """Do so for who is not signed in: for others the page also depends on what they keep."""
+    kept = kept_while_fresh(view)
+
+    @wraps(view)
+    def answered(request: HttpRequest, **address: str) -> HttpResponse:
+        return (view if request.user.is_authenticated else kept)(request, **address)
+
+    return answered
+
+
 def _drawn_once(view: View, request: HttpRequest, mark: str) -> HttpResponse:
     """Return the page of this mark as this process drew it before, if it did.
 
@@ -62,6 +73,7 @@ def _mark(request: HttpRequest) -> str | None:
     seen = (
         *(search.moment(), timezone.localdate(), timezone.now().hour),  # "posted 3 hours ago"
         *(request.user.pk, request.build_absolute_uri(), _deployed()),
+        request.user.is_authenticated and request.META.get("CSRF_COOKIE"),  # of the forms on the page
     )
     return f'"{hashlib.sha256(repr(seen).encode()).hexdigest()[:32]}"'
 

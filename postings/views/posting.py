@@ -17,7 +17,8 @@ from postings.selectors.addresses import posting_slug, posting_url
 from postings.selectors.posting_record import posting_records
 from postings.selectors.posting_text import as_markdown
 from postings.stored import facts_of
-from postings.views.freshness import kept_while_fresh
+from postings.views.freshness import kept_for_visitors
+from postings.views.saved import shortlist_menu
 from postings.vocabulary import PostingState
 
 UNSEEN = (PostingState.DRAFT, PostingState.TRASHED)
@@ -26,7 +27,7 @@ HARMLESS = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
 
 
 @require_safe
-@kept_while_fresh
+@kept_for_visitors
 def show(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
     """Drafts do not exist for readers, archived postings say since when, old addresses lead to the new."""
     posting = _found(public_id)
@@ -48,6 +49,7 @@ def show(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
         "posting": page,
         "structured": structured,
         "preview": page.preview if settings.PUBLIC else None,
+        "shortlists": shortlist_menu(request, [posting.public_id]),
         "url": url,
     }
     return render(request, "postings/posting.html", context)

@@ -1,9 +1,26 @@
 // [data-share] gives away the page's own address: by the phone's sheet where there is one, else by the clipboard.
+// A long one becomes a short link first, for who is signed in.
 
 const ASKING = "Copy this link:";
 const COPIED = "Link copied";
 
-async function handOver(url) {
+const LONG = 160; // letters: about where programs for mail and chat begin to break an address
+
+async function shortened(url) {
+  const headers = JSON.parse(document.body.getAttribute("hx-headers") ?? "null");
+  if (!headers || url.length < LONG) return url;
+  const { pathname, search } = new URL(url);
+  const body = new URLSearchParams({ address: pathname + search });
+  try {
+    const answer = await fetch("/s/", { method: "POST", headers, body });
+    return answer.ok ? (await answer.json()).url : url;
+  } catch {
+    return url; // the long one works as well
+  }
+}
+
+async function handOver(long) {
+  const url = await shortened(long);
   if (navigator.share && matchMedia("(pointer: coarse)").matches) {
     await navigator.share({ title: document.title, url });
     return "";

@@ -23,7 +23,7 @@ def fill(naming: Callable[..., Any], administrator: Any) -> Callable[[int], None
         posting = naming(f"Company {number}", skill=f"Skill {number}", city=f"City {number}")
         Document.objects.filter(pk=posting.document_id).update(batch=batch, created_by=administrator)
         ExchangeRate.objects.create(currency="EUR", day=f"2026-01-0{number}", per_dollar=Decimal("0.9"))
-        SavedSearch.objects.create(owner=administrator, name=f"Search {number}", cadence="never")
+        SavedSearch.objects.create(owner=administrator, name=f"Search {number}")
 
     return make
 

@@ -1,23 +1,27 @@
 """The import worker: reads uploaded documents one after the other until it is told to stop.
 
-Between documents it keeps the tail of the search index short.
+Between documents it keeps the tail of the search index short, and sends the mail that is due.
 """
 
 import logging
 import signal
 import threading
+import time
 from argparse import ArgumentParser
 from contextlib import suppress
 from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.db import InterfaceError, OperationalError, close_old_connections
+from django.utils import timezone
 
 from postings.ingest import Refused, index_is_whole, reindex, seal
 from postings.ingest.work import warm_up, work_once
+from postings.saved import make_due, send_waiting
 
 log = logging.getLogger("jobsite.work")
 SECONDS_BETWEEN_LOOKS = 0.5
+SECONDS_BETWEEN_MAILS = 60.0
 
 
 class Command(BaseCommand):
@@ -31,7 +35,7 @@ class Command(BaseCommand):
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
         warm_up()
-        looked = False
+        looked, mailed = False, -SECONDS_BETWEEN_MAILS
         while not stop.is_set():
             try:
                 if not looked:
@@ -40,6 +44,10 @@ class Command(BaseCommand):
                 document = work_once()
                 if document is None:
                     seal()
+                    if time.monotonic() - mailed >= SECONDS_BETWEEN_MAILS:
+                        mailed = time.monotonic()
+                        make_due(now=timezone.now())
+                        send_waiting(now=timezone.now())
             except (OperationalError, InterfaceError) as fault:
                 if once:
                     raise

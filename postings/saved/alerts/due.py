@@ -1,0 +1,31 @@
+"""Which mails are due: one a follower and day, or week, however often and by however many this is asked."""
+
+from datetime import date, datetime, timedelta
+
+from django.db.models import Max
+from django.utils import timezone
+
+from postings.models import AlertMail, Follower
+from postings.vocabulary import Cadence, MailState
+
+DUE = (Cadence.DAILY, Cadence.WEEKLY)
+
+
+def make_due(*, now: datetime) -> int:
+    """Write down the mails that are due by now and have not been; return how many."""
+    followers = Follower.objects.filter(cadence__in=DUE, user__is_active=True)
+    waiting = [
+        AlertMail(
+            follower=one, due=due, since=one.told or one.looked_at, until=now,
+            state=MailState.WAITING, next_attempt_at=now,
+        )
+        for one in followers.annotate(told=Max("mails__until"), last=Max("mails__due"))
+        if (due := due_day(Cadence(one.cadence), timezone.localdate(now))) > (one.last or date.min)
+    ]  # fmt: skip
+    made = AlertMail.objects.bulk_create(waiting, ignore_conflicts=True)
+    return len(made)
+
+
+def due_day(cadence: Cadence, today: date) -> date:
+    """Return the day of the last mail that should be out: today's, or Monday's."""
+    return today if cadence is Cadence.DAILY else today - timedelta(days=today.weekday())
