@@ -1,6 +1,5 @@
 """What people come back to: searches and who follows them, shortlists, short links, mail about news."""
 
-from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import Group, User
@@ -14,14 +13,16 @@ from postings.vocabulary import Cadence, MailState
 LONGEST_QUERY = 2048
 
 
-class SharedQuerySet(models.QuerySet[Any]):
+class SharedQuerySet(models.QuerySet["Any"]):
     def visible_to(self, user: User) -> "SharedQuerySet":
         """One's own, and what is shared with one of one's teams."""
-        return self.filter(Q(owner=user) | Q(team__in=user.groups.all()))
+        visible: SharedQuerySet = self.filter(Q(owner=user) | Q(team__in=user.groups.all()))
+        return visible
 
     def with_counts(self) -> "SharedQuerySet":
         """Shortlists, each with how many postings are on it."""
-        return self.annotate(count=Count("entries"))
+        counted: SharedQuerySet = self.annotate(count=Count("entries"))
+        return counted
 
 
 class Shared(models.Model):
