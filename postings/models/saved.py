@@ -1,6 +1,5 @@
 """What people come back to: searches and who follows them, shortlists, short links, mail about news."""
 
-
 from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.db import models
@@ -13,7 +12,7 @@ from postings.vocabulary import Cadence, MailState
 LONGEST_QUERY = 2048
 
 
-class SharedQuerySet(models.QuerySet["Any"]):
+class SharedQuerySet(models.QuerySet):  # type: ignore[type-arg]  # not subscriptable when it runs
     def visible_to(self, user: User) -> "SharedQuerySet":
         """One's own, and what is shared with one of one's teams."""
         visible: SharedQuerySet = self.filter(Q(owner=user) | Q(team__in=user.groups.all()))
