@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 from random import Random
 
@@ -53,6 +54,25 @@ def fetch(port: int, address: str) -> float:
     if said != "200":
         raise RuntimeError(f"{address} answered {said}")
     return took
+
+
+def polled(port: int, address: str, times: int) -> Spread:
+    """Ask again and again for what one has already; return the milliseconds of each answer."""
+    connection = HTTPConnection(HOST, port, timeout=TIMEOUT)
+    connection.request("GET", address)
+    response = connection.getresponse()
+    response.read()
+    known, took = {"If-None-Match": response.headers["ETag"]}, []
+    for _ in range(times):
+        start = time.perf_counter()
+        connection.request("GET", address, headers=known)
+        response = connection.getresponse()
+        response.read()
+        took.append((time.perf_counter() - start) * 1000)
+        if response.status != HTTPStatus.NOT_MODIFIED:
+            raise RuntimeError(f"{address} answered {response.status} to who has it already")
+    connection.close()
+    return Spread.of(took)
 
 
 def _shuffled(addresses: Sequence[str], rounds: int, seed: int) -> list[str]:

@@ -6,9 +6,10 @@ from random import Random
 
 from django.urls import reverse
 
-from postings.bench.clients import Fetched, fetch, fetched
+from postings.bench.clients import Fetched, fetch, fetched, polled
 from postings.bench.queries import Query
 from postings.bench.serving import served
+from postings.bench.timing import Spread
 from postings.models import Posting
 from postings.selectors.addresses import posting_url
 from postings.sharing import cores
@@ -16,6 +17,7 @@ from postings.sharing import cores
 ROUNDS, ALONE = 3, 2  # how often each client fetches everything; how often a single one does
 SIDE_BY_SIDE = 6
 ASKED = 80  # postings of which the pages are fetched
+POLLS = 200
 LISTS, TOGETHER = "lists", "lists, by several at once"
 
 Say = Callable[[str], None]
@@ -27,6 +29,7 @@ class Pages:
     first_page_ms: float
     first_page_since_start_ms: float
     fetched: dict[str, Fetched]
+    poll: Spread  # of a feed that has nothing new
     memory_mb: list[float]
 
     @property
@@ -57,8 +60,9 @@ def pages(queries: Sequence[Query], *, clients: int) -> Pages:
                 if addresses
             },
         }
+        poll = polled(site.port, reverse("feed"), POLLS)
         memory = site.memory_mb()
-    return Pages(workers, first, began * 1000, found, memory)
+    return Pages(workers, first, began * 1000, found, poll, memory)
 
 
 def _known(port: int, addresses: Sequence[str], workers: int) -> Fetched:
@@ -106,4 +110,5 @@ def say_pages(found: Pages, say: Say) -> None:
         )
     share, workers = found.share_of_the_cores, found.workers
     say(f"{workers} workers give {share:.0%} of {workers} times what one client gets.")
+    say(f"A feed without news: {found.poll.median:.1f} / {found.poll.p95:.1f} ms.")
     say(f"Memory of the workers: {', '.join(f'{one:.0f} MB' for one in found.memory_mb)}.")

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
@@ -90,10 +90,10 @@ def _wait(port: int, process: "subprocess.Popen[str]") -> None:
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until and process.poll() is None:
         try:
-            alive = HTTPConnection(HOST, port, timeout=5)
-            alive.request("GET", "/healthz")
-            if alive.getresponse().status == 200:
-                return
+            with closing(HTTPConnection(HOST, port, timeout=5)) as alive:
+                alive.request("GET", "/healthz")
+                if alive.getresponse().status == 200:
+                    return
         except OSError:
             time.sleep(0.02)
     raise RuntimeError("gunicorn has not begun to answer. Start it by hand to see why: python -m gunicorn")

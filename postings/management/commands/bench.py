@@ -12,8 +12,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from postings.bench import exporting
 from postings.bench.campaigns import while_publishing
 from postings.bench.comparison import Line, Peer, hold_against_oracle, timed
+from postings.bench.exporting import exported
 from postings.bench.library import NotHere, provide
 from postings.bench.machine import machine
 from postings.bench.mix import draw_mix
@@ -85,10 +87,11 @@ class Command(BaseCommand):
         _exit(lines, parts)
 
     def _pages(self, queries: list[Query], options: dict[str, Any]) -> None:
-        found = pages(queries, clients=options["clients"])
+        found, export = pages(queries, clients=options["clients"]), exported()
         say_pages(found, self.stdout.write)
+        self.stdout.write(exporting.said(export))
         if options["json"]:
-            write_report(options["json"], {"machine": machine(), "http": found})
+            write_report(options["json"], {"machine": machine(), "http": found, "export": export})
         if found.errors:
             sys.exit(1)
 
