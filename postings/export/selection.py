@@ -13,6 +13,9 @@ from postings import search
 from postings.bitmaps.segment import Array
 from postings.query import Plan
 
+PATIENCE = (
+    300_000  # milliseconds that a reader may take nothing: the picture keeps old rows from being cleared
+)
 ATTEMPTS = 20  # to ask the index within one picture, while others publish
 
 
@@ -23,6 +26,7 @@ def selected(plan: Plan) -> Iterator[Array]:
         with transaction.atomic():
             with connection.cursor() as cursor:
                 cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                cursor.execute(f"SET LOCAL idle_in_transaction_session_timeout = {PATIENCE}")
             moment = search.moment()
             found = search.everyone(plan)
             if found.moment == moment:  # else another thread's question has seen something newer

@@ -107,10 +107,10 @@ def _values(key: str, definition: Any, answer: Answer, filters: PostingFilterSet
         case _:
             names = definition.names
     found = [
-        FacetValue(value, name, facet.counts.get(value, 0), value in chosen) for value, name in names.items()
+        FacetValue(value, name, facet.counts.get(value, 0), value in chosen)
+        for value, name in names.items()
+        if key not in OF_MANY or facet.counts.get(value) or value in chosen
     ]
-    if key in OF_MANY:
-        found = [one for one in found if one.count or one.selected]
     return sorted(found, key=_most_first) if key in BY_COUNT else found
 
 

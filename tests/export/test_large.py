@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import connection, connections
+from django.db import DatabaseError, connection, connections
 from django.test import Client
 from pytest_django.live_server_helper import LiveServer
 
-from postings.export import streams, turns
+from postings.export import selection, streams, turns
 from postings.models import Posting
 from postings.views import export as export_view
 from tests.waiting import wait_for
@@ -119,6 +119,21 @@ def test_a_reader_who_goes_away_lets_go_of_everything(
         assert line.recv(1000).startswith(b"HTTP/1.1 200")
         assert turns_taken() == 1
     wait_for(lambda: turns_taken() == 0, "the turn is free again")
+
+
+def test_a_reader_who_takes_nothing_for_long_is_let_go(
+    client: Client, large: None, administrator: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(selection, "PATIENCE", 100)
+    client.force_login(administrator)
+    response = client.get("/export.csv")
+    pieces = iter(response)
+    next(pieces)
+    wait_for(lambda: in_another_thread(turns_taken) == 0, "the turn is free again")
+    with pytest.raises(DatabaseError):
+        list(pieces)
+    response.close()
+    assert client.get("/").status_code == 200
 
 
 def test_more_than_a_workbook_can_have_leads_to_csv(
