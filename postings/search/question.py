@@ -24,7 +24,11 @@ from postings.search.rescue import rescued
 from postings.vocabulary import QUALITIES
 
 MANY = ("company", "place", "skill")  # dimensions with more values than a page can show
-FEW: Mapping[str, Iterable[str]] = {**VOCABULARIES, "remote": SCOPES, "quality": QUALITIES}
+WORDS: Mapping[str, Iterable[str]] = {**VOCABULARIES, "remote": SCOPES, "quality": QUALITIES}
+FEW = {  # dimensions with few values: what the index knows each word as
+    dimension: {word: value_of(code_of(dimension, word)) for word in words}
+    for dimension, words in WORDS.items()
+}
 MOST_VALUES = 20
 MOST_NEAR = 5
 PLACES = 8  # whose pay is told apart in a report
@@ -174,7 +178,7 @@ class Question:
 
     def _few(self, dimension: str) -> Facet:
         each = self.index.counter.of_each(self.without(dimension), dimension)
-        return Facet({word: each.get(value_of(code_of(dimension, word)), 0) for word in FEW[dimension]})
+        return Facet({word: each.get(value, 0) for word, value in FEW[dimension].items()})
 
     def _posted(self, since: Mapping[str, date]) -> Facet:
         within, having = self.without("posted"), self.library.posted_since
