@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 
 from postings import search
 from postings.contacts import without_contacts
+from postings.export import UNWRITABLE
 from postings.filters import PostingFilterSet
 from postings.models import Posting
 from postings.query import Order
@@ -38,7 +39,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     listed, own = (Page(filters, Tray([]), view=view) for view in ("home", "feed"))
     said = " · ".join(chip["value"] for chip in listed.chips(answer.pay.currency))
     atom = Atom1Feed(
-        title=f"Job descriptions: {said}" if said else "Job descriptions",
+        title=_plain(f"Job descriptions: {said}" if said else "Job descriptions"),
         link=request.build_absolute_uri(listed.address(sort=None)),
         feed_url=request.build_absolute_uri(own.address(sort=None)),
         description="",
@@ -48,11 +49,11 @@ def feed(request: HttpRequest) -> HttpResponse:
     for card in shown:
         first, last = times[card.id]
         atom.add_item(
-            title=without_contacts(f"{card.title} · {card.company}" if card.company else card.title),
+            title=_plain(f"{card.title} · {card.company}" if card.company else card.title),
             link=request.build_absolute_uri(card.url),
             unique_id=request.build_absolute_uri(reverse("posting-by-id", args=[card.id])),
-            description=escape(without_contacts(_in_words(card))),
-            categories=[skill["text"] for skill in card.skills],
+            description=escape(_plain(_in_words(card))),
+            categories=[_plain(skill["text"]) for skill in card.skills],
             pubdate=first,
             updateddate=last,
         )
@@ -64,6 +65,11 @@ def _times(shown: Sequence[Card]) -> dict[str, tuple[datetime | None, datetime |
     found = Posting.objects.filter(public_id__in=[card.id for card in shown])
     times = found.values_list("public_id", "first_published_at", "published_at")
     return {public_id: (first, last) for public_id, first, last in times}
+
+
+def _plain(text: str) -> str:
+    """Return what XML may have of a text, without ways to reach a person."""
+    return UNWRITABLE.sub("", without_contacts(text))
 
 
 def _in_words(card: Card) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.text import Truncator
 
 from postings.admin.pages import OwnPages
@@ -31,6 +32,9 @@ class AlertMailAdmin(OwnPages):
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return request.method != "POST" and super().has_change_permission(request, obj)
 
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False  # what is not known to have been sent would be sent again
+
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return self.fields
 
@@ -48,7 +52,7 @@ class AlertMailAdmin(OwnPages):
 
     @admin.action(description="Send again", permissions=["view"])
     def send_again(self, request: HttpRequest, queryset: QuerySet[AlertMail]) -> None:
-        count = try_again(mails=queryset)
+        count = try_again(mails=queryset, now=timezone.now())
         self.message_user(
             request, f"{count} of {len(queryset)} will be sent again; the others did not fail.", messages.INFO
         )

@@ -19,19 +19,16 @@ FAR = 20  # times the median, or a part of it: an hour's pay taken for a year's,
 WIDE = 10  # times its lower end: a band that says nothing
 
 
+# What stands in the place of an amount that no figure may rest on.
+ONE_END, TOO_FAR, NO_BAND = -1, -2, -3
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """How many postings are in no figure, since their highest band is not fit for it."""
 
     one_end: int = 0
     far: int = 0
-
-    @property
-    def total(self) -> int:
-        return self.one_end + self.far
-
-    def __add__(self, other: "LeftOut") -> "LeftOut":
-        return LeftOut(self.one_end + other.one_end, self.far + other.far)
 
 
 class Paid:
@@ -45,18 +42,20 @@ class Paid:
         self, library: Library, within: BitMap, currency: str, rates: Mapping[str, float] | None = None
     ) -> None:
         offers, self._size, self.currency = Offers(library, within), library.size, currency
-        own, self.left_out = _sound(offers.offered(currency))
-        if not rates:
-            self._owners, self._middles = own.owners, own.middles
-            return
-        most = np.full(library.size, -1, np.int64)
-        for other, rate in rates.items():
-            found, left_out = _sound(offers.offered(other))
-            most[found.owners] = np.maximum(most[found.owners], (found.middles * rate).astype(np.int64))
-            self.left_out += left_out
-        most[own.owners] = own.middles
-        self._owners = np.flatnonzero(most >= 0)
-        self._middles = most[self._owners]
+        own = offers.offered(currency)
+        owners, amounts = own.owners, _amounts(own)
+        if rates:
+            of_all = np.full(library.size, NO_BAND, np.int64)
+            for other, rate in rates.items():
+                offered = offers.offered(other)
+                found = _amounts(offered)
+                found = np.where(found < 0, found, (found * rate).astype(np.int64))
+                of_all[offered.owners] = np.maximum(of_all[offered.owners], found)
+            of_all[owners] = amounts
+            owners = np.flatnonzero(of_all != NO_BAND)
+            amounts = of_all[owners]
+        self.left_out = LeftOut(*(int(np.count_nonzero(amounts == why)) for why in (ONE_END, TOO_FAR)))
+        self._owners, self._middles = owners[amounts >= 0], amounts[amounts >= 0]
 
     def spread(self) -> PaySpread:
         return self._spread(self._middles)
@@ -78,14 +77,15 @@ class Paid:
         return PaySpread(self.currency, len(middles), _quarters(middles))
 
 
-def _sound(offered: Offered) -> tuple[Offered, LeftOut]:
-    """Return the bands that figures may rest on."""
-    whole = offered.of((offered.lows > 0) & ~offered.opens)
-    _, median, _ = _quarters(whole.middles)
-    near = (whole.middles >= -(-median // FAR)) & (whole.middles <= median * FAR)
-    near &= whole.highs <= whole.lows * np.int64(WIDE)
-    sound = whole.of(near)
-    return sound, LeftOut(len(offered.owners) - len(whole.owners), len(whole.owners) - len(sound.owners))
+def _amounts(offered: Offered) -> Array:
+    """Return the middle of each band, or why no figure may rest on it."""
+    middles = offered.middles.astype(np.int64)
+    whole = (offered.lows > 0) & ~offered.opens
+    _, median, _ = _quarters(middles[whole])
+    near = (middles >= -(-median // FAR)) & (middles <= median * FAR)
+    near &= offered.highs <= offered.lows * np.int64(WIDE)
+    amounts: Array = np.where(whole, np.where(near, middles, TOO_FAR), ONE_END)
+    return amounts
 
 
 def _quarters(middles: Array) -> tuple[int, int, int]:

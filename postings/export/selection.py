@@ -13,9 +13,7 @@ from postings import search
 from postings.bitmaps.segment import Array
 from postings.query import Plan
 
-PATIENCE = (
-    300_000  # milliseconds that a reader may take nothing: the picture keeps old rows from being cleared
-)
+PATIENCE = 300_000  # milliseconds that a reader may take nothing
 ATTEMPTS = 20  # to ask the index within one picture, while others publish
 
 
@@ -27,11 +25,12 @@ def selected(plan: Plan) -> Iterator[Array]:
             with connection.cursor() as cursor:
                 cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
                 cursor.execute(f"SET LOCAL idle_in_transaction_session_timeout = {PATIENCE}")
-            moment = search.moment()
-            found = search.everyone(plan)
-            if found.moment == moment:  # else another thread's question has seen something newer
-                yield found.postings
-                return
+            try:
+                found = search.everyone(plan)
+            except search.SeesThePast:  # another thread's question has seen something newer since
+                continue
+            yield found.postings
+            return
     raise TimeoutError("others publish too fast for a picture of this selection: try again in a moment")
 
 

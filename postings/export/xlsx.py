@@ -15,14 +15,16 @@ from typing import Any
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from postings.export.cells import Cell
+from postings.export.cells import UNWRITABLE, Cell
 from postings.export.xlsx_frame import BOLD, DAY, HEAD, MAIN, MOMENT, WRAPPED, frame
 
 MOST_ROWS = 1_048_576  # of a sheet; what is beyond goes on in another
 LONGEST_TEXT = 32_767
 PORTION = 500  # rows that are written at once
 EFFORT = 3  # of the compression, of 9: more takes twice the time for a tenth of the size
-UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # not of XML
+ESCAPED = re.compile(
+    r"_x(?=[0-9A-Fa-f]{4}_)"
+)  # what readers of workbooks would take for a character's number
 EPOCH = datetime(1899, 12, 30)
 FROZEN = '<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/>'
 
@@ -92,6 +94,13 @@ def _written(sheet: Sheet) -> Iterator[str]:
     yield "</sheetData></worksheet>"
 
 
+def _fitting_text(text: str) -> str:
+    """Return as much of a text as a cell may have: Excel counts in units of two bytes."""
+    if len(text) * 2 <= LONGEST_TEXT:
+        return text
+    return text.encode("utf-16-le")[: LONGEST_TEXT * 2].decode("utf-16-le", "ignore")
+
+
 def _row(cells: Iterable[Cell], style: int) -> str:
     return f"<row>{''.join([_cell(cell, style) for cell in cells])}</row>"
 
@@ -101,7 +110,7 @@ def _cell(cell: Cell, style: int) -> str:
         case None | "":
             return "<c/>"
         case str():
-            text = escape(UNWRITABLE.sub("", cell)[:LONGEST_TEXT])
+            text = escape(_fitting_text(ESCAPED.sub("_x005F_x", UNWRITABLE.sub("", cell))))
             return f'<c s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
         case datetime():
             return f'<c s="{MOMENT}"><v>{(cell - EPOCH).total_seconds() / 86_400:.6f}</v></c>'

@@ -128,7 +128,10 @@ class ShortLink(models.Model):
     """A long address of this site under a short one."""
 
     code = models.CharField(max_length=8, unique=True)
-    address = models.CharField(max_length=LONGEST_QUERY + 100, unique=True)  # path and query
+    address = models.CharField(max_length=LONGEST_QUERY)  # path and query
+    digest = models.BinaryField(
+        max_length=32, unique=True
+    )  # of the address, which may be too long for an index
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
 

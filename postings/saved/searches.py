@@ -15,6 +15,7 @@ from django.http import QueryDict
 from postings import search
 from postings.filters import PostingFilterSet
 from postings.models import Follower, SavedSearch
+from postings.models.saved import LONGEST_QUERY
 from postings.query import Plan
 from postings.saved.owned import kept
 from postings.saved.refusal import NotKept
@@ -37,6 +38,8 @@ def save_search(
         raise NotKept(
             f"{MOST} searches are saved already, which is the most. Delete one that you do not need."
         )
+    if len(query) > LONGEST_QUERY:
+        raise NotKept("That search is too long to be saved: take some words or filters away.")
     saved = kept(SavedSearch(owner=owner, name=name, query=query, team=team), what="search")
     follow(search=saved, user=owner, cadence=cadence, now=now)
     return saved

@@ -16,13 +16,17 @@ LONGEST_NOTE = 2_000
 @transaction.atomic
 def make_shortlist(*, owner: User, name: str, postings: Iterable[Posting] = ()) -> Shortlist:
     made = kept(Shortlist(owner=owner, name=name), what="shortlist")
-    put_on(shortlist=made, postings=postings)
+    if postings := list(postings):
+        put_on(shortlist=made, postings=postings)
     return made
 
 
 @transaction.atomic
 def put_on(*, shortlist: Shortlist, postings: Iterable[Posting]) -> int:
     """Put published postings on the list; return how many were not on it."""
+    postings = list(postings)
+    if not postings:
+        raise NotKept("Those postings are not in the library any more, so there is nothing to put on a list.")
     there = set(shortlist.entries.values_list("posting_id", flat=True))
     new = [one for one in postings if one.pk not in there]
     if len(there) + len(new) > MOST:
@@ -38,7 +42,7 @@ def take_off(*, entry: ShortlistEntry) -> None:
 
 
 def note(*, entry: ShortlistEntry, text: str) -> ShortlistEntry:
-    text = text.strip()
+    text = text.replace("\r\n", "\n").strip()  # as forms send the end of a line, and as they count it
     if len(text) > LONGEST_NOTE:
         raise NotKept(
             f"That note has {len(text):,} letters; {LONGEST_NOTE:,} is the most. Nothing was changed."

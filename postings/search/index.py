@@ -53,11 +53,13 @@ class Index:
     def moment(self) -> tuple[str, int]:
         return str(self.epoch), self.seq
 
-    def catch_up(self) -> bool:
+    def catch_up(self, *, backwards: bool) -> bool:
         """Take in what has happened; return False when this index is of another life of the database, or
         so far behind that another is loaded sooner."""
         most = self.library.size + FAR
         changes = changes_since(self.seq, most=most)
+        if changes.seq < self.seq and changes.epoch == self.epoch and not backwards:
+            raise SeesThePast
         if changes.epoch != self.epoch or changes.seq < self.seq or changes.size > most:
             return False
         self._apply(changes)
@@ -102,12 +104,25 @@ _lock = RLock()
 _known: list[Index] = []  # one at most: the index of this process
 
 
+class SeesThePast(Exception):
+    """This transaction's picture of the database is older than the index."""
+
+
 @contextmanager
-def current_index() -> Iterator[Index]:
-    """Give the index as of now, to this thread alone."""
+def current_index(*, backwards: bool = True) -> Iterator[Index]:
+    """Give the index as of now, to this thread alone.
+
+    Where the database stands still before the time of the index, because it lags behind or a transaction
+    keeps an old picture, the index is loaded anew, unless it must not go `backwards`.
+    """
     with _lock:
         known = _known.pop() if _known else None  # one that fails while it catches up is not used again
-        if known is None or not known.catch_up():
+        try:
+            is_current = known is not None and known.catch_up(backwards=backwards)
+        except SeesThePast:
+            _known.extend([known] if known else [])
+            raise
+        if known is None or not is_current:
             known = _loaded()
             _give_back_memory()
         _known.append(known)

@@ -52,8 +52,11 @@ def run(
 
 
 def everyone(plan: Plan) -> Everyone:
-    """Return all postings that answer a question, in order: eight bytes each."""
-    return _asked(plan, lambda question: question.everyone())
+    """Return all postings that answer a question, in order: eight bytes each.
+
+    Raises SeesThePast in a transaction whose picture of the database is older than the index.
+    """
+    return _asked(plan, lambda question: question.everyone(), backwards=False)
 
 
 def published_between(plan: Plan, after: datetime, until: datetime, *, limit: int = 0) -> Everyone:
@@ -84,12 +87,12 @@ def pay_report(plan: Plan, *, into: str = "", rates: Mapping[str, float] = NOTHI
     return _asked(plan, lambda question: question.report(into, rates))
 
 
-def _asked(plan: Plan, answer: "Callable[[Question], T]") -> T:
+def _asked(plan: Plan, answer: "Callable[[Question], T]", *, backwards: bool = True) -> T:
     """Ask it of the index as of now; begin again if the index is replaced meanwhile."""
     meanings = meanings_of(plan)
     for attempt in count(1):
         try:
-            with current_index() as index:
+            with current_index(backwards=backwards) as index:
                 return answer(Question(index, plan, meanings))
         except AnotherEpoch:
             if attempt == ATTEMPTS:

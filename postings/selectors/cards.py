@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.utils.timesince import timesince
@@ -16,6 +16,7 @@ from postings.selectors.pay_chart import Market, yearly_in_words
 from postings.selectors.shown import Shown
 from postings.vocabulary import Level, WorkMode
 
+HOUR = timedelta(hours=1)
 MOST_PLACES = 2
 MOST_SKILLS = 5
 
@@ -89,7 +90,7 @@ def _card(
         pay_yearly=yearly_in_words(pay) if pay else "",
         band=market.place(pay) if market and pay else None,
         experience=experience_of(row),
-        posted=f"{timesince(row.first_published_at, now, depth=1)} ago",
+        posted=_ago(row.first_published_at, now),
         posted_on=row.first_published_at.date().isoformat(),
         skills=[{"text": name, "matched": name in matched} for name in skills[:MOST_SKILLS]],
         skills_more=max(0, len(skills) - MOST_SKILLS),
@@ -97,6 +98,11 @@ def _card(
         badges=[{"text": row.finding, "tone": "warning"}] if row.finding else [],
         chosen=row.public_id in chosen,
     )
+
+
+def _ago(then: datetime, now: datetime) -> str:
+    """Return how long ago it was, no finer than the hour for which a page may be kept."""
+    return "within the hour" if now - then < HOUR else f"{timesince(then, now, depth=1)} ago"
 
 
 def _matched(names: Iterable[str], words: Sequence[Word]) -> set[str]:

@@ -39,7 +39,7 @@ def job_posting(
     known: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "JobPosting",
-        "title": facts.title and facts.title.value,
+        "title": facts.title and facts.title.value and without_contacts(facts.title.value),
         "description": without_contacts(text),
         "datePosted": facts.posted_on and facts.posted_on.value and facts.posted_on.value.isoformat(),
         "validThrough": facts.closes_on and facts.closes_on.value and facts.closes_on.value.isoformat(),
@@ -74,7 +74,7 @@ def _lacking(facts: PostingFacts, known: dict[str, Any], *, is_remote: bool) -> 
 
 def _organization(facts: PostingFacts) -> dict[str, str] | None:
     name = facts.organization and facts.organization.value
-    return {"@type": "Organization", "name": name} if name else None
+    return {"@type": "Organization", "name": without_contacts(name)} if name else None
 
 
 def _place(place: Location) -> dict[str, Any]:

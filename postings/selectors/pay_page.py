@@ -78,7 +78,7 @@ def pay_page(plan: Plan, low: int | None, high: int | None, *, today: date, conv
     report = search.pay_report(plan)
     currency = report.spread.currency
     rates = rates_into(currency, today) if len(report.currencies) > 1 else {}
-    conversion = _conversion(report, rates, asked=convert and bool(rates))
+    conversion = _conversion(report, rates, asked=convert)
     if conversion.asked:
         used = {code: float(rate.buys) for code, rate in rates.items() if code in report.currencies}
         report = search.pay_report(plan, into=currency, rates=used)
@@ -111,7 +111,7 @@ def _conversion(report: PayReport, rates: dict[str, Rate], *, asked: bool) -> Co
     others = {code: count for code, count in report.currencies.items() if code != report.spread.currency}
     used = [rates[code] for code in others if code in rates]
     return Conversion(
-        asked=asked,
+        asked=asked and bool(used),
         possible=sum(count for code, count in others.items() if code in rates),
         rates=[(rate.words(report.spread.currency), rate.day) for rate in used],
         without=[code for code in others if code not in rates],

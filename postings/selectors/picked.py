@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.timezone import localdate
+
 from postings.models import Shortlist
 from postings.selectors.cards import Card, cards
 from postings.vocabulary import PostingState
@@ -26,7 +28,7 @@ def picked(shortlist: Shortlist, *, now: datetime) -> list[Picked]:
             note=entry.note,
             card=shown.get(entry.posting.public_id),
             title=entry.posting.title,
-            gone=entry.posting.archived_at.date() if entry.posting.archived_at else None,
+            gone=localdate(entry.posting.archived_at) if entry.posting.archived_at else None,
         )
         for entry in entries
         if entry.posting.public_id in shown or entry.posting.state == PostingState.ARCHIVED

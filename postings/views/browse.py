@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from postings import search
+from postings.contacts import without_contacts
 from postings.export import KINDS
 from postings.filters import PostingFilterSet
 from postings.query import Cursor, Fault, Order
@@ -115,7 +116,9 @@ def _preview(
 ) -> Preview:
     said = " · ".join(chip["value"] for chip in chips)
     return Preview(
-        title=f"{total:,} job description{'' if total == 1 else 's'}{': ' if said else ''}{said}",
+        title=without_contacts(
+            f"{total:,} job description{'' if total == 1 else 's'}{': ' if said else ''}{said}"
+        ),
         description="What each of them asks for and pays, every fact tied to the sentence it came from.",
         url=request.build_absolute_uri(Page(filters, Tray([])).address()),
     )

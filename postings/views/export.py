@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import ExitStack
 from http import HTTPStatus
+from time import monotonic
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
@@ -17,6 +18,7 @@ from postings.filters import PostingFilterSet
 from postings.views.page import Page
 from postings.views.tray import Tray
 
+LONGEST = 1800.0  # seconds that a file may take; a million postings take one
 WAIT = 60  # seconds until somebody else's file may be done
 
 
@@ -34,8 +36,8 @@ def export(request: HttpRequest, name: str) -> HttpResponseBase:
             return _only_for_people_we_know(request)
         if len(postings) > LARGE and not take_turn():
             return _others_are_first(request, filters)
-        site = request.build_absolute_uri("/").rstrip("/")
-        held = _Held(kind.written(postings, site), stack.pop_all())
+        pieces = kind.written(postings, request.build_absolute_uri("/").rstrip("/"))
+        held = _Held(pieces if request.method == "GET" else iter(()), stack.pop_all())
     streamed = StreamingHttpResponse(held, content_type=kind.media_type)
     streamed["Content-Disposition"] = f'attachment; filename="postings-{filters.today}.{name}"'
     streamed["Cache-Control"] = "private, no-store"
@@ -45,16 +47,19 @@ def export(request: HttpRequest, name: str) -> HttpResponseBase:
 class _Held:
     """Pieces of a file, and what is to be let go after the last, or as soon as nobody asks for more.
 
-    A generator would not do: one that was never begun does not let go of anything.
+    A generator would not do: one that was never begun does not let go of anything. Whoever reads for too long
+    is broken off, since the picture that the file is of keeps old rows from being cleared away.
     """
 
     def __init__(self, pieces: Iterator[bytes], stack: ExitStack) -> None:
-        self._pieces, self._stack = pieces, stack
+        self._pieces, self._stack, self._until = pieces, stack, monotonic() + LONGEST
 
     def __iter__(self) -> Iterator[bytes]:
         return self
 
     def __next__(self) -> bytes:
+        if monotonic() > self._until:
+            raise TimeoutError("a file was read too slowly")
         return next(self._pieces)
 
     def close(self) -> None:

@@ -19,6 +19,7 @@ from django.utils.cache import get_conditional_response, patch_cache_control, pa
 
 from postings import search
 
+LARGEST = 512 * 1024  # bytes of a page that is kept
 View = Callable[..., HttpResponse]
 
 
@@ -45,7 +46,11 @@ def kept_for_visitors(view: View) -> View:
 
     @wraps(view)
     def answered(request: HttpRequest, **address: str) -> HttpResponse:
-        return (view if request.user.is_authenticated else kept)(request, **address)
+        if not request.user.is_authenticated:
+            return kept(request, **address)
+        response = view(request, **address)
+        patch_cache_control(response, private=True, no_cache=True)
+        return response
 
     return answered
 
@@ -55,15 +60,15 @@ def _drawn_once(view: View, request: HttpRequest, mark: str) -> HttpResponse:
 
     A visitor's page holds no form that changes anything, hence no token of theirs.
     """
-    pages, key = caches["pages"], f"{mark}{request.headers.get('HX-Target', '')!r}"
-    if found := pages.get(key):
+    pages = caches["pages"]
+    if found := pages.get(mark):
         content, headers = found
         return HttpResponse(content, headers=headers)
     response = view(request)
     if response.status_code == HTTPStatus.OK:
         response["ETag"] = mark
-        if not (request.user.is_authenticated or response.cookies):
-            pages.set(key, (response.content, dict(response.headers)))
+        if not (request.user.is_authenticated or response.cookies or len(response.content) > LARGEST):
+            pages.set(mark, (response.content, dict(response.headers)))
     return response
 
 
@@ -73,7 +78,10 @@ def _mark(request: HttpRequest) -> str | None:
     seen = (
         *(search.moment(), timezone.localdate(), timezone.now().hour),  # "posted 3 hours ago"
         *(request.user.pk, request.build_absolute_uri(), _deployed()),
-        request.user.is_authenticated and request.META.get("CSRF_COOKIE"),  # of the forms on the page
+        (request.headers.get("HX-Request"), request.headers.get("HX-Target")),  # which tell what to push
+        (settings.PUBLIC, settings.TIME_ZONE),
+        request.user.is_authenticated
+        and (request.user.get_username(), request.user.is_staff, request.META.get("CSRF_COOKIE")),
     )
     return f'"{hashlib.sha256(repr(seen).encode()).hexdigest()[:32]}"'
 
@@ -83,7 +91,7 @@ def _deployed() -> float:
     """Return when the newest template or module of this installation was written."""
     files = (
         file
-        for folder in ("templates", "postings", "static")
+        for folder in ("templates", "postings", "jobsite", "static")
         for file in (settings.BASE_DIR / folder).rglob("*.*")
         if file.suffix in {".html", ".py", ".css", ".js"}
     )

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from postings.models import ShortLink
 from postings.saved import NotKept, short_link
-from postings.views.saved import person
+from postings.views.saved import person, typed
 
 
 @login_required
@@ -16,7 +16,7 @@ from postings.views.saved import person
 def shorten(request: HttpRequest) -> HttpResponse:
     """Answer with the short address of a path of this site."""
     try:
-        link = short_link(address=request.POST.get("address", ""), by=person(request))
+        link = short_link(address=typed(request, "address"), by=person(request))
     except NotKept as fault:
         return JsonResponse({"fault": str(fault)}, status=400)
     return JsonResponse({"url": request.build_absolute_uri(reverse("short", args=[link.code]))})

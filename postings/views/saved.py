@@ -5,10 +5,12 @@ from typing import Any, cast
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import Group, User
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from postings.filters import PostingFilterSet
@@ -18,6 +20,7 @@ from postings.vocabulary import Cadence
 
 
 @login_required
+@cache_control(private=True, no_cache=True)
 @require_http_methods(["GET", "HEAD", "POST"])
 def saved(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
@@ -56,10 +59,11 @@ def change_search(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, f"The search “{found}” is deleted, and no more mail comes about it.")
         return redirect("saved")
     try:
-        if own and "name" in request.POST:
-            rename(thing=found, name=request.POST["name"], what="search")
-            share(thing=found, team=team_in(request))
-        follow(search=found, user=user, cadence=_cadence_in(request), now=timezone.now())
+        with transaction.atomic():
+            if own and "name" in request.POST:
+                rename(thing=found, name=typed(request, "name"), what="search")
+                share(thing=found, team=team_in(request))
+            follow(search=found, user=user, cadence=_cadence_in(request), now=timezone.now())
     except NotKept as fault:
         messages.error(request, str(fault))
     else:
@@ -68,12 +72,12 @@ def change_search(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _save(request: HttpRequest) -> HttpResponse:
-    filters = PostingFilterSet(QueryDict(request.POST.get("query", "")), today=timezone.localdate())
+    filters = PostingFilterSet(QueryDict(typed(request, "query")), today=timezone.localdate())
     query = filters.canonical()
     try:
         kept = save_search(
             owner=person(request),
-            name=request.POST.get("name", ""),
+            name=typed(request, "name"),
             query=query,
             now=timezone.now(),
             cadence=_cadence_in(request),
@@ -94,6 +98,11 @@ def team_in(request: HttpRequest) -> Group | None:
     """Return the team that a form names, if it is one of theirs."""
     given = request.POST.get("team", "")
     return next((team for team in teams_of(person(request)) if str(team.pk) == given), None)
+
+
+def typed(request: HttpRequest, name: str) -> str:
+    """Return what a form has, without the one character that no database takes."""
+    return request.POST.get(name, "").replace("\0", "")
 
 
 def person(request: HttpRequest) -> User:

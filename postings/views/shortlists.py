@@ -2,20 +2,22 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_POST
 
 from postings.models import Posting, Shortlist, ShortlistEntry
 from postings.saved import NotKept, make_shortlist, note, put_on, rename, share, take_off, teams_of
 from postings.selectors.picked import picked
-from postings.views.saved import person, team_in
+from postings.views.saved import person, team_in, typed
 
 
 @login_required
+@cache_control(private=True, no_cache=True)
 @require_http_methods(["GET", "HEAD", "POST"])
 def shortlist(request: HttpRequest, pk: int) -> HttpResponse:
     user = person(request)
@@ -44,16 +46,15 @@ def pick(request: HttpRequest) -> HttpResponse:
             target = get_object_or_404(mine)
             count = put_on(shortlist=target, postings=postings)
         else:
-            target = make_shortlist(owner=user, name=request.POST.get("name", ""), postings=postings)
+            target = make_shortlist(owner=user, name=typed(request, "name"), postings=postings)
             count = len(postings)
     except NotKept as fault:
         messages.error(request, str(fault))
     else:
         said = f"{count} posting{'' if count == 1 else 's'} put on" if count else "That was already on"
         messages.success(request, f"{said} the shortlist “{target}”.")
-        if not _way_back(request):
-            return redirect("shortlist", target.pk)
-    return redirect(_way_back(request) or reverse("saved"))
+        return HttpResponseRedirect(_way_back(request) or reverse("shortlist", args=[target.pk]))
+    return HttpResponseRedirect(_way_back(request) or reverse("saved"))
 
 
 @login_required
@@ -66,7 +67,7 @@ def change_entry(request: HttpRequest, pk: int, entry: int) -> HttpResponse:
             take_off(entry=found)
             messages.success(request, f"“{found.posting}” is off the list.")
         else:
-            note(entry=found, text=request.POST.get("note", ""))
+            note(entry=found, text=typed(request, "note"))
             messages.success(request, f"The note on “{found.posting}” is kept.")
     except NotKept as fault:
         messages.error(request, str(fault))
@@ -79,7 +80,7 @@ def _changed(request: HttpRequest, found: Shortlist) -> HttpResponse:
         messages.success(request, f"The shortlist “{found}” is deleted; its postings stay in the library.")
         return redirect("saved")
     try:
-        rename(thing=found, name=request.POST.get("name", ""), what="shortlist")
+        rename(thing=found, name=typed(request, "name"), what="shortlist")
         share(thing=found, team=team_in(request))
     except NotKept as fault:
         messages.error(request, str(fault))
@@ -90,9 +91,10 @@ def _changed(request: HttpRequest, found: Shortlist) -> HttpResponse:
 
 def _ids_in(request: HttpRequest) -> list[str]:
     """Return the postings that a form names; a pinned revision is a posting all the same."""
-    return [given.partition("@")[0] for given in request.POST.getlist("p")]
+    return [one for given in request.POST.getlist("p") if (one := given.partition("@")[0]).isalnum()]
 
 
 def _way_back(request: HttpRequest) -> str:
-    given = request.POST.get("next", "")
-    return given if url_has_allowed_host_and_scheme(given, {request.get_host()}) else ""
+    """Return the page of this site that a form came from, if it says."""
+    given = typed(request, "next")
+    return given if given.startswith("/") and url_has_allowed_host_and_scheme(given, None) else ""

@@ -208,8 +208,8 @@ def test_a_question_asked_while_the_index_is_replaced_is_asked_again(
         index.words.sealed_until(index.words.first)  # it has fetched nothing yet
         catch_up = index.catch_up
 
-        def late() -> bool:
-            known = catch_up()
+        def late(*, backwards: bool) -> bool:
+            known = catch_up(backwards=backwards)
             if IndexClock.objects.get().epoch == index.epoch:
                 reindex()
             return known

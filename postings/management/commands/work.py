@@ -22,6 +22,7 @@ from postings.saved import make_due, send_waiting
 log = logging.getLogger("jobsite.work")
 SECONDS_BETWEEN_LOOKS = 0.5
 SECONDS_BETWEEN_MAILS = 60.0
+MAILS_AT_ONCE = 50  # then documents get their turn, and whoever asks to stop is heard
 
 
 class Command(BaseCommand):
@@ -44,10 +45,10 @@ class Command(BaseCommand):
                 document = work_once()
                 if document is None:
                     seal()
-                    if time.monotonic() - mailed >= SECONDS_BETWEEN_MAILS:
-                        mailed = time.monotonic()
-                        make_due(now=timezone.now())
-                        send_waiting(now=timezone.now())
+                if not once and time.monotonic() - mailed >= SECONDS_BETWEEN_MAILS:
+                    mailed = time.monotonic()
+                    make_due(now=timezone.now())
+                    send_waiting(now=timezone.now(), most=MAILS_AT_ONCE)
             except (OperationalError, InterfaceError) as fault:
                 if once:
                     raise

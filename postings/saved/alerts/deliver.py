@@ -15,6 +15,7 @@ from django.db import transaction
 
 from postings.models import AlertMail
 from postings.saved.alerts.compose import letter_of
+from postings.saved.alerts.due import may_see
 from postings.vocabulary import Cadence, MailState
 
 log = logging.getLogger("jobsite.alerts")
@@ -35,22 +36,25 @@ class NotTaken(Exception):
         self.for_good = for_good
 
 
-def send_waiting(*, now: datetime) -> Counter[MailState]:
-    """Send what waits and is due for an attempt; return how many ended in each state."""
+def send_waiting(*, now: datetime, most: int | None = None) -> Counter[MailState]:
+    """Send what waits and is due for an attempt, `most` at most; return how many ended in each state.
+
+    The first that has to wait ends it: what keeps one from being sent keeps the others too.
+    """
     stale = AlertMail.objects.filter(state=MailState.SENDING, changed_at__lt=now - LOST)
     stale.update(state=MailState.UNKNOWN, fault=ABANDONED)
     ended: Counter[MailState] = Counter()
-    while mail := _claimed(now):
+    while (most is None or ended.total() < most) and not ended[MailState.WAITING] and (mail := _claimed(now)):
         ended[_sent(mail, now)] += 1
     return ended
 
 
-def try_again(*, mails: Iterable[AlertMail]) -> int:
+def try_again(*, mails: Iterable[AlertMail], now: datetime) -> int:
     """Let those that failed, or are in doubt, be sent anew; return how many those are."""
     again = AlertMail.objects.filter(
         pk__in=[mail.pk for mail in mails], state__in=(MailState.FAILED, MailState.UNKNOWN)
     )
-    return again.update(state=MailState.WAITING, attempts=0, fault="")
+    return again.update(state=MailState.WAITING, attempts=0, fault="", next_attempt_at=now)
 
 
 @transaction.atomic
@@ -81,19 +85,20 @@ def _sent(mail: AlertMail, now: datetime) -> MailState:
 
 def _handed_over(mail: AlertMail) -> MailState:
     """Hand it to the mail server; raise NotTaken where that certainly has not taken it."""
-    if mail.follower.cadence == Cadence.NEVER or not mail.follower.user.is_active:
-        return MailState.NOTHING_NEW  # called off in the meantime
-    if not mail.follower.user.email:
+    follower = mail.follower
+    if follower.cadence == Cadence.NEVER or not follower.user.is_active or not may_see(follower):
+        return MailState.NOTHING_NEW  # called off in the meantime, or shared no more
+    if not follower.user.email:
         raise NotTaken(ValueError("this account has no e-mail address"), for_good=True)
-    letter = letter_of(mail)
-    if letter is None:
-        return MailState.NOTHING_NEW
-    mail.total = letter.total
     line = get_connection()
     try:
+        letter = letter_of(mail)
+        if letter is None:
+            return MailState.NOTHING_NEW
+        mail.total = letter.total
         line.open()
-    except (OSError, smtplib.SMTPException) as fault:
-        raise NotTaken(fault, for_good=isinstance(fault, smtplib.SMTPAuthenticationError)) from fault
+    except Exception as fault:  # nothing has left this machine
+        raise NotTaken(fault) from fault
     try:
         line.send_messages([letter.message])
     except smtplib.SMTPRecipientsRefused as fault:
