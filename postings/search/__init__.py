@@ -2,7 +2,7 @@
 
 from postings.search.answer import Answer, Facet, PayFacet, PayReport, Results
 from postings.search.changes import moment
-from postings.search.run import pay_report, run, spread, totals
+from postings.search.run import pay_report, published_with, run, spread, totals
 from postings.search.similar import similar
 from postings.search.suggest import Suggestion, suggestions
 
@@ -15,6 +15,7 @@ __all__ = [
     "Suggestion",
     "moment",
     "pay_report",
+    "published_with",
     "run",
     "similar",
     "spread",

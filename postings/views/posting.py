@@ -11,11 +11,10 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from jobsite.views.errors import gone
-from postings.facts_json import facts_to_json
 from postings.models import Posting
-from postings.own_part import own_part
 from postings.selectors import posting_page
 from postings.selectors.addresses import posting_slug, posting_url
+from postings.selectors.posting_data import posting_data
 from postings.selectors.posting_text import as_markdown
 from postings.stored import facts_of
 from postings.views.freshness import kept_while_fresh
@@ -30,7 +29,7 @@ HARMLESS = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
 @kept_while_fresh
 def show(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
     """Drafts do not exist for readers, archived postings say since when, old addresses lead to the new."""
-    posting = _found(public_id)
+    posting = posting_with(public_id)
     if posting is None or posting.state in UNSEEN:
         if posting and request.user.is_staff:
             return redirect("admin:postings_posting_change", posting.pk)
@@ -52,16 +51,7 @@ def show(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
 def as_json(request: HttpRequest, public_id: str) -> HttpResponse:
     posting = _published(public_id)
     url = request.build_absolute_uri(posting_url(posting.public_id, posting.title))
-    facts, text = own_part(facts_of(posting), posting.run.text)
-    said = {
-        "id": posting.public_id,
-        "url": url,
-        "revision": posting.revision,
-        "published_at": posting.published_at,
-        "facts": facts_to_json(facts),
-        "text": text,
-    }
-    return JsonResponse(said, json_dumps_params={"ensure_ascii": False})
+    return JsonResponse(posting_data(posting, url), json_dumps_params={"ensure_ascii": False})
 
 
 @require_safe
@@ -71,14 +61,14 @@ def as_text(request: HttpRequest, public_id: str) -> HttpResponse:
     return HttpResponse(as_markdown(facts_of(posting), url), content_type="text/markdown; charset=utf-8")
 
 
-def _found(public_id: str) -> Posting | None:
+def posting_with(public_id: str) -> Posting | None:
     related = Posting.objects.select_related("company", "run")
     unread = ("draft", "run__facts")  # may be long, and nobody here looks into them
     return related.defer(*unread).filter(public_id=public_id).first()
 
 
 def _published(public_id: str) -> Posting:
-    posting = _found(public_id)
+    posting = posting_with(public_id)
     if posting is None or posting.state != PostingState.PUBLISHED or posting.merged_into:
         raise Http404
     return posting
