@@ -192,6 +192,14 @@ class DocumentState(Term):
     FAILED = "failed", "Failed"
 
 
+class Scope(Term):
+    """What a token of the API may read."""
+
+    POSTINGS = "postings:read", "Postings: lists, facts, comparisons, counts"
+    PAY = "pay:read", "What selections pay"
+    NAMES = "names:read", "Names of companies and skills"
+
+
 class Cadence(Term):
     """How often a saved search writes to its owner."""
 

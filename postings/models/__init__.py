@@ -25,8 +25,10 @@ from postings.models.search_index import (
     SearchTerm,
 )
 from postings.models.skill import PostingSkill, Skill, SkillAlias
+from postings.models.token import ApiToken
 
 __all__ = [
+    "ApiToken",
     "Batch",
     "BatchFile",
     "ColumnMapping",
