@@ -1,8 +1,9 @@
 """Addresses of the library."""
 
-from django.urls import path
+from django.urls import include, path
 from django.views.generic import RedirectView
 
+from postings.api import addresses
 from postings.views import browse, compare, pay, posting, search_help, suggest
 
 urlpatterns = [
@@ -18,4 +19,8 @@ urlpatterns = [
     path("postings/<str:public_id>.md", posting.as_text, name="posting-text"),
     path("postings/<str:public_id>/", posting.show, name="posting-by-id"),
     path("postings/<str:public_id>/<slug:slug>/", posting.show, name="posting"),
+    path("api/v1/docs", addresses.docs, name="api-docs"),
+    path("api/v1/openapi.json", addresses.openapi, name="api-openapi"),
+    path("api/v1/", include(addresses.of_operations())),
+    path("api/<path:other>", addresses.nothing_here),
 ]

@@ -6,6 +6,7 @@ refuses is shown in its own words. Importing this package is what registers the 
 
 from django.contrib import admin
 
+from postings.admin.api_token import ApiTokenAdmin
 from postings.admin.batch import BatchAdmin
 from postings.admin.company import CompanyAdmin
 from postings.admin.document import DocumentAdmin
@@ -16,6 +17,7 @@ from postings.admin.saved_search import SavedSearchAdmin
 from postings.admin.skill import SkillAdmin
 
 __all__ = [
+    "ApiTokenAdmin",
     "BatchAdmin",
     "CompanyAdmin",
     "DocumentAdmin",
