@@ -6,7 +6,7 @@ from typing import Any
 
 from ninja import NinjaAPI, Schema
 
-from postings.api import comparing, lists, names, paying, posting, schemas
+from postings.api import comparing, figures, lists, names, paying, posting, schemas
 from postings.api.answering import reads
 from postings.api.parameters import Parameter
 from postings.vocabulary import Scope
@@ -57,7 +57,7 @@ OPERATIONS = (
         "/facets",
         lists.facets,
         Scope.POSTINGS,
-        schemas.Facets,
+        figures.Facets,
         lists.FACETS,
         "How many postings of a selection have each value of each filter.",
     ),
@@ -74,7 +74,7 @@ OPERATIONS = (
         "/pay",
         paying.pay,
         Scope.PAY,
-        schemas.SelectionPay,
+        figures.SelectionPay,
         paying.PAY,
         "What a selection pays a year: quarters by level, family and place.",
     ),
