@@ -182,6 +182,7 @@ PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(related_name="history")
 # --- People ------------------------------------------------------------------------------------------
 
 LOGIN_URL = "sign-in"
+API_TOKEN_PREFIX = "jobsite_"  # noqa: S105 - by which people, scanners and our own log know a token
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",

@@ -1,9 +1,10 @@
 """Addresses of the library."""
 
-from django.urls import path
+from django.urls import include, path
 from django.views.generic import RedirectView
 
 from postings import feeds
+from postings.api import addresses
 from postings.views import (
     browse,
     compare,
@@ -46,4 +47,8 @@ urlpatterns = [
     path("postings/<str:public_id>.md", posting.as_text, name="posting-text"),
     path("postings/<str:public_id>/", posting.show, name="posting-by-id"),
     path("postings/<str:public_id>/<slug:slug>/", posting.show, name="posting"),
+    path("api/v1/docs", addresses.docs, name="api-docs"),
+    path("api/v1/openapi.json", addresses.openapi, name="api-openapi"),
+    path("api/v1/", include(addresses.of_operations())),
+    path("api/<path:other>", addresses.nothing_here),
 ]

@@ -203,6 +203,14 @@ class MailState(Term):
     UNKNOWN = "unknown", "May have been sent"
 
 
+class Scope(Term):
+    """What a token of the API may read."""
+
+    POSTINGS = "postings:read", "Postings: lists, facts, comparisons, counts"
+    PAY = "pay:read", "What selections pay"
+    NAMES = "names:read", "Names of companies and skills"
+
+
 class Cadence(Term):
     """How often a saved search writes to whoever follows it."""
 

@@ -1,4 +1,7 @@
-"""Every request has an id, an `X-Request-ID` header and one line in the log; error pages show the id."""
+"""Every request has an id, an `X-Request-ID` header and one line in the log; error pages show the id.
+
+A token that somebody has put into an address by mistake is left out of that line.
+"""
 
 import logging
 import re
@@ -6,11 +9,13 @@ import secrets
 from collections.abc import Callable
 from time import perf_counter
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from jobsite.logs import current_request_id
 
 log = logging.getLogger("jobsite.request")
+TOKEN = re.compile(rf"{settings.API_TOKEN_PREFIX}[A-Za-z0-9_-]{{20,}}")
 GIVEN_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
 
 
@@ -28,7 +33,7 @@ class RequestLog:
             response["X-Request-ID"] = request_id
             fields = {
                 "method": request.method,
-                "path": request.get_full_path(),
+                "path": TOKEN.sub(f"{settings.API_TOKEN_PREFIX}…", request.get_full_path()),
                 "status": response.status_code,
                 "ms": round((perf_counter() - started) * 1000, 1),
             }

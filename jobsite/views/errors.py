@@ -1,4 +1,7 @@
-"""Error pages. They are rendered without the request, so that none of them can need the database."""
+"""Error pages, and problem documents for programs.
+
+They are rendered without the request, so that none of them can need the database.
+"""
 
 import errno
 import sys
@@ -12,8 +15,13 @@ from django.utils.http import escape_leading_slashes
 from psycopg.errors import DiskFull, QueryCanceled
 
 from jobsite.logs import current_request_id
+from jobsite.views.problems import DOCS, is_for_programs, problem
 
 SECONDS_TO_RETRY = 5
+
+
+class Outage(HttpResponse):
+    """The database was away: the same question may be answered a moment later."""
 
 
 def error_page(status: int, **context: object) -> HttpResponse:
@@ -23,6 +31,8 @@ def error_page(status: int, **context: object) -> HttpResponse:
 
 
 def bad_address(request: HttpRequest, reason: str) -> HttpResponse:
+    if is_for_programs(request):
+        return problem(400, reason)
     return error_page(400, reason=reason, way_back=_own_path(request))
 
 
@@ -33,6 +43,8 @@ def _own_path(request: HttpRequest) -> str:
 
 def too_large(request: HttpRequest) -> HttpResponse:
     most = f"{settings.MOST_BODY_BYTES // 2**20}\N{NO-BREAK SPACE}MB"
+    if is_for_programs(request):
+        return problem(413, f"A request may have {most} at most; here none needs a body.")
     return error_page(413, most=most, way_back=_own_path(request))
 
 
@@ -43,10 +55,14 @@ def too_many_tries(request: HttpRequest, credentials: object = None) -> HttpResp
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    if is_for_programs(request):
+        return problem(400, "This request could not be understood.")
     return error_page(400)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    if is_for_programs(request):
+        return problem(403, "You may not read this.")
     return error_page(403)
 
 
@@ -55,6 +71,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    if is_for_programs(request):
+        return problem(404, f"Nothing is at this address. {DOCS} lists what there is.")
     return error_page(404)
 
 
@@ -64,15 +82,29 @@ def gone(request: HttpRequest, *, since: date) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Tell an outage of the database, and a question it took too long over, from a bug of ours."""
+    for_programs = is_for_programs(request)
     match sys.exception():
         case OperationalError(__cause__=QueryCanceled()):
-            return error_page(503, too_slow=True)
+            return _too_slow() if for_programs else error_page(503, too_slow=True)
         case (
             OperationalError(__cause__=DiskFull()) | OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EFBIG)
         ):
-            return error_page(507)
+            return problem(507, "There is no room left on the server.") if for_programs else error_page(507)
         case OperationalError() | InterfaceError():
-            response = error_page(503)
-            response["Retry-After"] = str(SECONDS_TO_RETRY)
-            return response
+            away = "The library is away for a moment. Ask again in some seconds."
+            return _outage(problem(503, away) if for_programs else error_page(503))
+    if for_programs:
+        return problem(500, "Something broke on our side. The log has it under the id of this request.")
     return error_page(500)
+
+
+def _too_slow() -> HttpResponse:
+    response = problem(503, "That question took too long. Ask for less, or again when there is less to do.")
+    response["Retry-After"] = str(SECONDS_TO_RETRY)
+    return response
+
+
+def _outage(said: HttpResponse) -> Outage:
+    response = Outage(said.content, status=said.status_code, headers=dict(said.headers))
+    response["Retry-After"] = str(SECONDS_TO_RETRY)
+    return response

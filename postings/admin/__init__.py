@@ -7,6 +7,7 @@ refuses is shown in its own words. Importing this package is what registers the 
 from django.contrib import admin
 
 from postings.admin.alert_mail import AlertMailAdmin
+from postings.admin.api_token import ApiTokenAdmin
 from postings.admin.batch import BatchAdmin
 from postings.admin.company import CompanyAdmin
 from postings.admin.document import DocumentAdmin
@@ -18,6 +19,7 @@ from postings.admin.skill import SkillAdmin
 
 __all__ = [
     "AlertMailAdmin",
+    "ApiTokenAdmin",
     "BatchAdmin",
     "CompanyAdmin",
     "DocumentAdmin",

@@ -21,6 +21,7 @@ class Filter(django_filters.Filter):
     """
 
     dimension = ""  # whose values the page counts, if any
+    help = ""  # what a value means, for who writes addresses by hand
 
     def __deepcopy__(self, memo: dict[int, Any]) -> "Filter":
         """Each set of filters copies its definitions; what they are made of never changes."""

@@ -16,8 +16,12 @@ from postings.filters.kinds import Filter
 from postings.query import Condition, Pay, Plan, Years
 from postings.salary import money_in_words
 
+TURNED_ROUND = "turned_round"  # the code of what is said of a value, and yet is no reason to refuse it
+
 
 class AmountField(forms.CharField):
+    pattern = r"^([0-9]{1,11}|[0-9]{1,8}[kK])$"  # of what needs no explaining; `amount_of` takes more
+
     def clean(self, value: Any) -> Any:
         text = super().clean(value)
         if text and amount_of(text) is None:
@@ -36,9 +40,8 @@ class RangesForm(forms.Form):
         for lower, upper in RANGES:
             low, high = (amount_of(given.get(key) or "") for key in (lower, upper))
             if low is not None and high is not None and low > high:
-                self.add_error(
-                    upper, f"The range was the wrong way round: it is read as {high:,} to {low:,}."
-                )
+                said = f"The range was the wrong way round: it is read as {high:,} to {low:,}."
+                self.add_error(upper, ValidationError(said, code=TURNED_ROUND))
         return given
 
 
@@ -51,6 +54,8 @@ def right_way_round(condition: Condition) -> Condition:
 
 class PayFilter(Filter):
     """One end of a range of yearly base pay."""
+
+    help = "A sum a year, as 150000 or 150k; a posting is found if its band reaches into the range."
 
     field_class = AmountField
 
@@ -76,6 +81,8 @@ class PayFilter(Filter):
 class YearsFilter(PayFilter):
     """One end of a range of years of experience."""
 
+    help = "Years of experience that are asked for, as a whole number."
+
     def refine(self, plan: Plan, values: list[str], today: date) -> Plan:
         return plan.refined(Years(), **{self.end: min(int(values[0]), 100) * 10})
 
@@ -84,6 +91,8 @@ class YearsFilter(PayFilter):
 
 
 class CurrencyFilter(Filter, django_filters.ChoiceFilter):
+    help = "Of pay from and pay up to; without it, the currency in which most of the others pay."
+
     def __init__(self, currencies: Mapping[str, str], *, label: str) -> None:
         super().__init__(label=label, choices=list(currencies.items()))
         self.currencies = currencies

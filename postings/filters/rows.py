@@ -19,6 +19,8 @@ Named = type[Company] | type[Place] | type[Skill]
 class SlugsField(forms.MultipleChoiceField):
     """Slugs of rows; `labels` looks up which of them there are, and what they are called."""
 
+    pattern = r"^[-a-zA-Z0-9_]+$"
+
     def __init__(self, *, labels: Callable[[Iterable[str]], Mapping[str, str]], **options: Any) -> None:
         super().__init__(**options)
         self.labels = labels
@@ -33,6 +35,7 @@ class SlugsField(forms.MultipleChoiceField):
 class SeveralRows(Filter):
     """Any of some companies, places or skills, by their slugs."""
 
+    help = "Any of these, each by its slug."
     field_class = SlugsField
 
     def __init__(self, rows: Named, *, dimension: str, label: str) -> None:

@@ -15,6 +15,8 @@ from postings.vocabulary import Kind, Term
 class SeveralTerms(Filter, django_filters.MultipleChoiceFilter):
     """Any of some members of a vocabulary: `mode=remote&mode=hybrid`."""
 
+    help = "Any of these."
+
     def __init__(self, terms: type[Term], *, dimension: str, label: str) -> None:
         super().__init__(label=label, choices=terms.choices)
         self.terms, self.dimension = terms, dimension
@@ -31,6 +33,8 @@ class SeveralTerms(Filter, django_filters.MultipleChoiceFilter):
 
 class OneTerm(Filter, django_filters.ChoiceFilter):
     """One member of a vocabulary, or none."""
+
+    help = "One of these."
 
     def __init__(self, terms: type[Term], *, label: str, default: Term | None = None) -> None:
         super().__init__(label=label, choices=terms.choices())
@@ -57,12 +61,19 @@ class OrderFilter(OneTerm):
 class StrengthFilter(OneTerm):
     """How strongly the chosen skills are asked for; says nothing while no skill is chosen."""
 
+    help = "How strongly the chosen skills are asked for."
+
     def refine(self, plan: Plan, values: list[str], today: date) -> Plan:
         return plan.refined(Chosen("skill"), strength=values[0])
 
 
-class EveryFilter(Filter, django_filters.BooleanFilter):
+class EveryFilter(Filter, django_filters.ChoiceFilter):
     """`skill_all=1`: all of the chosen skills rather than any."""
+
+    help = "1: all of the chosen skills, not any of them."
+
+    def __init__(self, *, label: str) -> None:
+        super().__init__(label=label, choices=[("1", "Yes")])
 
     def understood(self, given: Iterable[str]) -> list[str]:
         return ["1"] if list(given)[-1:] == ["1"] else []
@@ -77,6 +88,8 @@ class EveryFilter(Filter, django_filters.BooleanFilter):
 class ClosedFilter(EveryFilter):
     """`closed=1`: also those whose closing date has passed."""
 
+    help = "1: those too whose closing date has passed."
+
     def refine(self, plan: Plan, values: list[str], today: date) -> Plan:
         return plan.without("closed")
 
@@ -87,6 +100,7 @@ class ClosedFilter(EveryFilter):
 class PostedFilter(Filter, django_filters.ChoiceFilter):
     """`posted=7`: within the last seven days."""
 
+    help = "Within so many days."
     dimension = "posted"
     names: Mapping[str, str] = MappingProxyType(
         {"1": "Since yesterday", "7": "Last 7 days", "30": "Last 30 days", "90": "Last 90 days"}
@@ -111,6 +125,8 @@ class PostedFilter(Filter, django_filters.ChoiceFilter):
 
 class SeveralNames(Filter, django_filters.MultipleChoiceFilter):
     """Any of some values that have names and are no vocabulary: `quality=pay:not_stated`."""
+
+    help = "Any of these."
 
     def __init__(self, names: Mapping[str, str], *, dimension: str, label: str) -> None:
         super().__init__(label=label, choices=lambda: list(names.items()))

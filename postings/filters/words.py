@@ -13,6 +13,8 @@ from postings.query import Plan, speaks_of_closing, understand
 class WordsFilter(Filter, django_filters.CharFilter):
     """`q=head+ai`: search text, as docs/query-language.md explains it."""
 
+    help = 'Search text: words, "phrases", -not, OR, and fields such as title:nurse or pay:>100k.'
+
     def understood(self, given: Iterable[str]) -> list[str]:
         words = " ".join(" ".join(given).split())
         return [words] if words else []

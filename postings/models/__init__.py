@@ -32,9 +32,11 @@ from postings.models.search_index import (
     SearchTerm,
 )
 from postings.models.skill import PostingSkill, Skill, SkillAlias
+from postings.models.token import ApiToken
 
 __all__ = [
     "AlertMail",
+    "ApiToken",
     "Batch",
     "BatchFile",
     "ColumnMapping",

@@ -3,7 +3,7 @@
 from postings.search.answer import Answer, Everyone, Facet, PayFacet, PayReport, Results
 from postings.search.changes import moment
 from postings.search.index import SeesThePast
-from postings.search.run import everyone, pay_report, published_between, run, spread, totals
+from postings.search.run import everyone, pay_report, published_between, published_with, run, spread, totals
 from postings.search.similar import similar
 from postings.search.suggest import Suggestion, suggestions
 
@@ -20,6 +20,7 @@ __all__ = [
     "moment",
     "pay_report",
     "published_between",
+    "published_with",
     "run",
     "similar",
     "spread",

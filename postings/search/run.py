@@ -74,6 +74,13 @@ def totals(plans: Iterable[Plan]) -> list[int]:
     return [_asked(plan, lambda question: len(question.found)) for plan in plans]
 
 
+def published_with(dimension: str, rows: Sequence[int]) -> dict[int, int]:
+    """Return how many published postings have each of these companies, places or skills."""
+    with current_index() as index:
+        counts = index.counter.chosen(index.library.live, dimension, list(rows))
+    return {row: counts.get(row, 0) for row in rows}
+
+
 def spread(plan: Plan, currency: str) -> PaySpread:
     """Return what the postings that answer a question pay in a currency."""
     return _asked(plan, lambda question: question.spread(currency))

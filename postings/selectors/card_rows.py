@@ -12,13 +12,15 @@ from postings.vocabulary import Basis, Period, Strength
 
 CARDS = """
 SELECT posting.id, posting.public_id, posting.title, coalesce(company.name, posting.organization),
-    posting.work_mode, posting.level, posting.language, posting.experience_min, posting.experience_max,
+    coalesce(company.slug, ''),
+    posting.work_mode, posting.level, posting.family, posting.language,
+    posting.experience_min, posting.experience_max,
     posting.first_published_at,
     ARRAY(
         SELECT text FROM postings_postingplace WHERE posting_id = posting.id ORDER BY position
     ) AS places,
     ARRAY(
-        SELECT skill.name
+        SELECT ARRAY[skill.name, skill.slug, use.strength]
         FROM postings_postingskill AS use JOIN postings_skill AS skill ON skill.id = use.skill_id
         WHERE use.posting_id = posting.id
         ORDER BY array_position(%(strengths)s::text[], use.strength::text), use.position
@@ -27,19 +29,16 @@ SELECT posting.id, posting.public_id, posting.title, coalesce(company.name, post
         SELECT message FROM postings_finding WHERE posting_id = posting.id AND severity <> 'info'
         ORDER BY position LIMIT 1
     ) AS finding,
-    bands.highest, bands.number,
+    ARRAY(
+        SELECT ARRAY[min::text, max::text, open_top::text, currency, period, basis, scope]
+        FROM postings_payband WHERE posting_id = posting.id
+        ORDER BY coalesce(yearly_max, yearly_min) DESC NULLS LAST, position
+    ) AS bands,
     CASE WHEN %(with_items)s THEN ARRAY(
         SELECT text FROM postings_requirement WHERE posting_id = posting.id ORDER BY position
     ) ELSE '{}' END AS items
 FROM postings_posting AS posting
 LEFT JOIN postings_company AS company ON company.id = posting.company_id
-CROSS JOIN LATERAL (
-    SELECT (array_agg(
-        ARRAY[min::text, max::text, open_top::text, currency, period, basis, scope]
-        ORDER BY coalesce(yearly_max, yearly_min) DESC NULLS LAST, position
-    ))[1:1] AS highest, count(*) AS number
-    FROM postings_payband WHERE posting_id = posting.id
-) AS bands
 WHERE posting.id = ANY(%(ids)s::bigint[]) AND posting.state = 'published'
 """
 
@@ -49,34 +48,45 @@ class CardRow(NamedTuple):
     public_id: str
     title: str
     company: str
+    company_slug: str
     mode: str
     level: str
+    family: str
     language: str
     experience_min: Decimal | None
     experience_max: Decimal | None
     first_published_at: datetime
     places: list[str]
-    skills: list[str]  # those that are asked for most strongly first
+    uses: list[list[str]]  # of skills: name, slug, strength; those that are asked for most strongly first
     finding: str | None
-    highest_band: list[list[Any]] | None
-    bands: int
+    bands: list[list[Any]]
     items: list[str]  # only where something is looked for in them
+
+    @property
+    def skills(self) -> list[str]:
+        return [name for name, _, _ in self.uses]
 
     @property
     def pay(self) -> Pay | None:
         """The band that pays most."""
-        if not self.highest_band:
-            return None
-        low, high, is_open, currency, period, basis, scope = self.highest_band[0]
-        return Pay(
-            min=None if low is None else Decimal(low),
-            max=None if high is None else Decimal(high),
-            currency=currency,
-            period=Period(period),
-            basis=Basis(basis),
-            open_top=is_open == "true",
-            scope=scope,
-        )
+        return _pay(*self.bands[0]) if self.bands else None
+
+    @property
+    def offers(self) -> list[Pay]:
+        """All bands, the one that pays most first."""
+        return [_pay(*band) for band in self.bands]
+
+
+def _pay(low: str, high: str, is_open: str, currency: str, period: str, basis: str, scope: str) -> Pay:
+    return Pay(
+        min=None if low is None else Decimal(low),
+        max=None if high is None else Decimal(high),
+        currency=currency,
+        period=Period(period),
+        basis=Basis(basis),
+        open_top=is_open == "true",
+        scope=scope,
+    )
 
 
 def card_rows(postings: Sequence[int], *, with_items: bool) -> list[CardRow]:

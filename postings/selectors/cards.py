@@ -76,7 +76,7 @@ def _card(
     market: Market | None,
 ) -> Card:
     skills = sorted(row.skills, key=lambda name: name not in matched)
-    pay = row.pay
+    pay, bands = row.pay, len(row.bands)
     return Card(
         id=row.public_id,
         url=posting_url(row.public_id, row.title),
@@ -86,7 +86,7 @@ def _card(
         places_more=max(0, len(row.places) - MOST_PLACES),
         mode=WorkMode(row.mode).label if row.mode else "",
         level=Level(row.level).label if row.level else "",
-        pay=f"{pay_in_words(pay)}{f' +{row.bands - 1}' if row.bands > 1 else ''}" if pay else "",
+        pay=f"{pay_in_words(pay)}{f' +{bands - 1}' if bands > 1 else ''}" if pay else "",
         pay_yearly=yearly_in_words(pay) if pay else "",
         band=market.place(pay) if market and pay else None,
         experience=experience_of(row),
@@ -94,7 +94,7 @@ def _card(
         posted_on=row.first_published_at.date().isoformat(),
         skills=[{"text": name, "matched": name in matched} for name in skills[:MOST_SKILLS]],
         skills_more=max(0, len(skills) - MOST_SKILLS),
-        snippet=_snippet(row, words),
+        snippet=snippet(row, words),
         badges=[{"text": row.finding, "tone": "warning"}] if row.finding else [],
         chosen=row.public_id in chosen,
     )
@@ -111,7 +111,7 @@ def _matched(names: Iterable[str], words: Sequence[Word]) -> set[str]:
     return {name for name in names if stems and stems.issuperset(stems_of(name, "en"))}
 
 
-def _snippet(row: CardRow, words: Sequence[Word]) -> list[dict[str, Any]]:
+def snippet(row: CardRow, words: Sequence[Word]) -> list[dict[str, Any]]:
     """Return the item that says most of what was looked for, if one says any of it."""
     parts = snippet_of(row.items, words, row.language)
     return (

@@ -67,7 +67,7 @@ class Comparison:
 
 def comparison(pins: Sequence[Pinned], *, today: date, differences: bool = False) -> Comparison:
     """With `differences`, rows that say the same of all postings are left out."""
-    found = _published(pins)
+    found = published(pins)
     shown = [(pin, *found[pin]) for pin in pins if pin in found]
     columns = [
         Column(pin, posting.title, posting_url(posting.public_id, posting.title), _note(letter, pin, posting))
@@ -78,7 +78,8 @@ def comparison(pins: Sequence[Pinned], *, today: date, differences: bool = False
     return Comparison(columns, groups, [str(pin) for pin in pins if pin not in found])
 
 
-def _published(pins: Sequence[Pinned]) -> dict[Pinned, tuple[Posting, PostingFacts]]:
+def published(pins: Sequence[Pinned]) -> dict[Pinned, tuple[Posting, PostingFacts]]:
+    """Return those that there are, each with the facts that its pin asks for."""
     ids = {pin.public_id for pin in pins}
     postings = {
         posting.public_id: posting

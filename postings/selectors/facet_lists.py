@@ -54,6 +54,15 @@ class FacetList(Shown):
     errors: list[str]
 
 
+def facet_values(answer: Answer, filters: PostingFilterSet) -> dict[str, list[FacetValue]]:
+    """Return every value that was counted, by the key of its filter, in the order of the page."""
+    return {
+        key: _values(key, definition, answer, filters)
+        for key, definition in filters.filters.items()
+        if definition.dimension
+    }
+
+
 def facet_lists(answer: Answer, filters: PostingFilterSet, opened: Opened) -> dict[str, FacetList]:
     """Return the lists of all filters that have values to count, by their key."""
     return {

@@ -29,6 +29,7 @@ class GroupPay(Shown):
     spread: PaySpread
     quarters: list[str]
     band: dict[str, Any]
+    value: str = ""  # of the vocabulary that it is a group of
     guides: str = ""  # the median of the role guides for this group, with how many there are
     overlap: str = ""  # how much of its middle half the group before pays too
 
@@ -138,7 +139,7 @@ def _groups(
     terms: type[Term], spreads: dict[Any, PaySpread], end: float, benchmarks: dict[Any, PaySpread]
 ) -> list[GroupPay]:
     return [
-        _group(term.label, spreads[term], end, benchmarks.get(term))
+        replace(_group(term.label, spreads[term], end, benchmarks.get(term)), value=term.value)
         for term in terms
         if _tells(spreads[term])
     ]

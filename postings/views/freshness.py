@@ -24,15 +24,29 @@ View = Callable[..., HttpResponse]
 
 
 def kept_while_fresh(view: View) -> View:
-    """Answer 304 to a browser that has the page as it is now; nothing between it and us may keep the page."""
+    """Answer 304 to a browser that has the page as it is now; nothing between it and us may keep the page.
 
+    This process keeps it for the next visitor.
+    """
+    return _told_while_fresh(view, _drawn_once)
+
+
+def told_while_fresh(view: View) -> View:
+    """Answer 304 to who has the answer as it is now, and keep none.
+
+    A program that pages through the library would push out what visitors ask for.
+    """
+    return _told_while_fresh(view, _drawn)
+
+
+def _told_while_fresh(view: View, draw: Callable[[View, HttpRequest, str], HttpResponse]) -> View:
     @wraps(view)
     def answered(request: HttpRequest, **address: str) -> HttpResponse:
         drawn = partial(view, **address)
         mark = _mark(request)
         response = mark and get_conditional_response(request, etag=mark)
         if not response:
-            response = _drawn_once(drawn, request, mark) if mark else drawn(request)
+            response = draw(drawn, request, mark) if mark else drawn(request)
             patch_cache_control(response, private=True, no_cache=True)
             patch_vary_headers(response, ("Cookie", "HX-Request"))
         return response
@@ -55,6 +69,13 @@ def kept_for_visitors(view: View) -> View:
     return answered
 
 
+def _drawn(view: View, request: HttpRequest, mark: str) -> HttpResponse:
+    response = view(request)
+    if response.status_code == HTTPStatus.OK:
+        response["ETag"] = mark
+    return response
+
+
 def _drawn_once(view: View, request: HttpRequest, mark: str) -> HttpResponse:
     """Return the page of this mark as this process drew it before, if it did.
 
@@ -64,11 +85,10 @@ def _drawn_once(view: View, request: HttpRequest, mark: str) -> HttpResponse:
     if found := pages.get(mark):
         content, headers = found
         return HttpResponse(content, headers=headers)
-    response = view(request)
-    if response.status_code == HTTPStatus.OK:
-        response["ETag"] = mark
-        if not (request.user.is_authenticated or response.cookies or len(response.content) > LARGEST):
-            pages.set(mark, (response.content, dict(response.headers)))
+    response = _drawn(view, request, mark)
+    personal = request.user.is_authenticated or response.cookies
+    if "ETag" in response and not personal and len(response.content) <= LARGEST:
+        pages.set(mark, (response.content, dict(response.headers)))
     return response
 
 

@@ -30,7 +30,7 @@ HARMLESS = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
 @kept_for_visitors
 def show(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
     """Drafts do not exist for readers, archived postings say since when, old addresses lead to the new."""
-    posting = _found(public_id)
+    posting = posting_with(public_id)
     if posting is None or posting.state in UNSEEN:
         if posting and request.user.is_staff:
             return redirect("admin:postings_posting_change", posting.pk)
@@ -57,8 +57,7 @@ def show(request: HttpRequest, public_id: str, slug: str = "") -> HttpResponse:
 
 @require_safe
 def as_json(request: HttpRequest, public_id: str) -> HttpResponse:
-    site = request.build_absolute_uri("/").rstrip("/")
-    (record,) = posting_records([_published(public_id)], site)
+    (record,) = posting_records([_published(public_id)], request.build_absolute_uri("/").rstrip("/"))
     return JsonResponse(record, json_dumps_params={"ensure_ascii": False})
 
 
@@ -69,14 +68,14 @@ def as_text(request: HttpRequest, public_id: str) -> HttpResponse:
     return HttpResponse(as_markdown(facts_of(posting), url), content_type="text/markdown; charset=utf-8")
 
 
-def _found(public_id: str) -> Posting | None:
+def posting_with(public_id: str) -> Posting | None:
     related = Posting.objects.select_related("company", "run")
     unread = ("draft", "run__facts")  # may be long, and nobody here looks into them
     return related.defer(*unread).filter(public_id=public_id).first()
 
 
 def _published(public_id: str) -> Posting:
-    posting = _found(public_id)
+    posting = posting_with(public_id)
     if posting is None or posting.state != PostingState.PUBLISHED or posting.merged_into:
         raise Http404
     return posting

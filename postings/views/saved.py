@@ -2,6 +2,7 @@
 
 from typing import Any, cast
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import Group, User
@@ -84,7 +85,8 @@ def _save(request: HttpRequest) -> HttpResponse:
         )
     except NotKept as fault:
         messages.error(request, str(fault))
-        return redirect(f"{reverse('home')}{'?' if query else ''}{query}")
+        back = query if len(query) <= settings.MAX_QUERY_STRING_BYTES else ""
+        return redirect(f"{reverse('home')}{'?' if back else ''}{back}")
     messages.success(request, f"Saved as “{kept}”. What is new in it will be counted here.")
     return redirect("saved")
 

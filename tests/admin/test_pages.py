@@ -8,10 +8,16 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from postings.models import Batch, Company, Document, ExchangeRate, Place, Posting, SavedSearch, Skill
+from postings.tokens import issue
+from postings.vocabulary import Scope
 
-LISTS = ("document", "posting", "company", "place", "skill", "exchangerate", "savedsearch", "batch")
+LISTS = (
+    *("document", "posting", "company", "place", "skill", "exchangerate", "savedsearch", "batch"),
+    "apitoken",
+)
 
 
 @pytest.fixture
@@ -24,6 +30,8 @@ def fill(naming: Callable[..., Any], administrator: Any) -> Callable[[int], None
         Document.objects.filter(pk=posting.document_id).update(batch=batch, created_by=administrator)
         ExchangeRate.objects.create(currency="EUR", day=f"2026-01-0{number}", per_dollar=Decimal("0.9"))
         SavedSearch.objects.create(owner=administrator, name=f"Search {number}")
+        day = timezone.localdate()
+        issue(owner=administrator, name=f"Program {number}", scopes=[Scope.PAY], expires_on=day)
 
     return make
 

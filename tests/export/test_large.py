@@ -10,8 +10,11 @@ from django.db import DatabaseError, connection, connections
 from django.test import Client
 from pytest_django.live_server_helper import LiveServer
 
+from postings import search
 from postings.export import selection, streams, turns
 from postings.models import Posting
+from postings.query import Plan
+from postings.search import index
 from postings.views import export as export_view
 from tests.waiting import wait_for
 
@@ -97,6 +100,46 @@ def test_a_file_is_one_picture_whatever_is_published_meanwhile(
     content = b"".join([*lines, *pieces])
     assert (content.count(b"Nurse"), b"Changed" in content, b"Baker" in content) == (3, False, False)
     assert b"".join(client.get("/export.csv")).count(b"Changed") == 4
+
+
+def test_an_index_that_has_seen_more_is_asked_in_a_newer_picture(
+    make_posting: Callable[..., Posting], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_posting("Nurse")
+    search.everyone(Plan())
+    loaded = []
+    monkeypatch.setattr(index, "_loaded", lambda: loaded.append(1))
+    asked, everyone = [], search.everyone
+
+    def while_others_publish(plan: Plan) -> Any:
+        asked.append(connection.in_atomic_block)
+        search.moment()  # the picture is taken
+        if len(asked) == 1:
+            in_another_thread(lambda: (make_posting("Baker"), everyone(plan)))
+        return everyone(plan)
+
+    monkeypatch.setattr(search, "everyone", while_others_publish)
+    with selection.selected(Plan()) as postings:
+        assert len(postings) == 2
+    assert (asked, loaded) == ([True, True], [])
+
+
+def test_a_head_request_makes_no_file(client: Client, large: None, administrator: Any) -> None:
+    client.force_login(administrator)
+    response = client.head("/export.csv")
+    assert (response.status_code, b"".join(response), turns_taken()) == (200, b"", 0)
+
+
+def test_who_reads_for_too_long_is_broken_off(
+    client: Client, large: None, administrator: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(export_view, "LONGEST", -1.0)
+    client.force_login(administrator)
+    response = client.get("/export.csv")
+    with pytest.raises(TimeoutError):
+        list(response)
+    response.close()
+    assert turns_taken() == 0
 
 
 def test_a_reader_who_goes_away_lets_go_of_everything(

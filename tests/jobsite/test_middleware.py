@@ -190,8 +190,11 @@ def private(settings: Settings) -> None:
 def test_a_private_site_sends_everybody_to_sign_in_first(visitor: Client) -> None:
     found = sorted(set(addresses(get_resolver())))
     answers = {path: visitor.get(path) for path in found}
-    open_to_all = {path for path, answer in answers.items() if not leads_to_sign_in(answer, path)}
+    programs = {path for path in found if path.startswith("/api/") and path != "/api/v1/docs"}
+    open_to_all = {path for path, answer in answers.items() if not leads_to_sign_in(answer, path)} - programs
     assert (len(found) > 20, open_to_all) == (True, {"/sign-in/", "/gallery/"})  # production has no gallery
+    told = {path: answers[path].status_code for path in programs}  # no program could follow to signing in
+    assert {path for path, status in told.items() if status != 401} == {"/api/1"}  # where nothing is
 
 
 def leads_to_sign_in(answer: HttpResponse, path: str) -> bool:

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
 from django.core.management import call_command
 from django.test import Client
 
 from postings.models import AlertMail, Posting
-from postings.saved import follow, make_due, save_search, send_waiting, try_again
+from postings.saved import follow, look, make_due, save_search, send_waiting, share, try_again
 from postings.saved.alerts import deliver
 from postings.saved.alerts.due import due_day
 from postings.vocabulary import Cadence, MailState
@@ -92,7 +92,7 @@ def test_a_server_that_is_not_there_is_asked_again_ever_less_often(followed: Non
     assert states() == [MailState.FAILED]
     assert "greylisted" in AlertMail.objects.get().fault
     mail.says.clear()
-    assert try_again(mails=AlertMail.objects.all()) == 1
+    assert try_again(mails=AlertMail.objects.all(), now=now) == 1
     assert send_waiting(now=now) == {MailState.SENT: 1}
     assert len(mail.taken) == 1
 
@@ -166,11 +166,12 @@ def test_an_address_that_was_taken_away_is_a_failure_that_says_so(
 
 
 def test_a_follower_of_the_team_has_mail_of_their_own(
-    followed: None, mail: MailServer, ada: User, bea: User
+    followed: None, mail: MailServer, ada: User, bea: User, team: Group
 ) -> None:
     User.objects.filter(pk=bea.pk).update(email="bea@example.com")
     bea.refresh_from_db()
     saved = ada.savedsearch_set.get()
+    share(thing=saved, team=team)
     follow(search=saved, user=bea, cadence=Cadence.WEEKLY, now=FIRST)
     make_due(now=NOW)
     send_waiting(now=NOW)
@@ -178,6 +179,72 @@ def test_a_follower_of_the_team_has_mail_of_their_own(
         ("ada@example.com", "1 new: Nurses"),
         ("bea@example.com", "2 new: Nurses"),
     ]
+
+
+def test_who_may_not_see_a_search_any_more_gets_no_mail_about_it(
+    followed: None, mail: MailServer, ada: User, bea: User, team: Group
+) -> None:
+    User.objects.filter(pk=bea.pk).update(email="bea@example.com")
+    bea.refresh_from_db()
+    saved = ada.savedsearch_set.get()
+    share(thing=saved, team=team)
+    follow(search=saved, user=bea, cadence=Cadence.DAILY, now=FIRST)
+    make_due(now=NOW)
+    share(thing=saved, team=None)
+    assert send_waiting(now=NOW) == {MailState.SENT: 1, MailState.NOTHING_NEW: 1}
+    assert make_due(now=NOW + DAY) == 1
+    assert {one["To"] for one in mail.taken} == {"ada@example.com"}
+
+
+def test_what_is_being_published_while_a_mail_is_made_is_in_the_next(
+    followed: None, mail: MailServer, make_posting: MakePosting, ada: User
+) -> None:
+    """A publishing has its time before anybody sees what it publishes."""
+    moment = FIRST + timedelta(hours=5)
+    make_due(now=moment)
+    send_waiting(now=moment)
+    make_posting("Baker")
+    make_posting("Late nurse")  # of five hours after the first, to the second
+    make_due(now=moment + DAY)
+    send_waiting(now=moment + DAY)
+    assert [one["Subject"] for one in mail.taken] == ["1 new: Nurses", "1 new: Nurses"]
+    plain = next(mail.taken[1].iter_parts())
+    assert "Late nurse" in plain.get_content()
+
+
+def test_a_fault_before_anything_is_sent_is_tried_again(
+    followed: None, mail: MailServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_due(now=NOW)
+
+    def broken(one: AlertMail) -> None:
+        raise RuntimeError("the index is being replaced")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(deliver, "letter_of", broken)
+        assert send_waiting(now=NOW) == {MailState.WAITING: 1}
+    assert send_waiting(now=NOW + deliver.FIRST_PAUSE) == {MailState.SENT: 1}
+
+
+def test_a_server_that_is_away_is_asked_once_for_all_that_waits(
+    followed: None, mail: MailServer, ada: User
+) -> None:
+    save_search(owner=ada, name="All", query="", now=FIRST, cadence=Cadence.DAILY)
+    make_due(now=NOW)
+    mail.says["RCPT"] = "451 later"
+    assert send_waiting(now=NOW) == {MailState.WAITING: 1}
+    mail.says.clear()
+    assert send_waiting(now=NOW, most=1) == {MailState.SENT: 1}
+
+
+def test_what_was_looked_at_since_the_last_mail_is_not_told_again(
+    followed: None, mail: MailServer, ada: User
+) -> None:
+    make_due(now=NOW)
+    send_waiting(now=NOW)
+    look(search=ada.savedsearch_set.get(), user=ada, now=NOW + 30 * DAY)
+    make_due(now=NOW + 31 * DAY)
+    assert AlertMail.objects.latest("due").since == NOW + 30 * DAY
 
 
 def test_the_command_says_what_it_did(
@@ -200,3 +267,4 @@ def test_the_administration_shows_what_failed_and_sends_it_again(
     client.post("/admin/postings/alertmail/", {"action": "send_again", "_selected_action": [one.pk]})
     assert states() == [MailState.WAITING]
     assert client.get(f"/admin/postings/alertmail/{one.pk}/change/").status_code == 200
+    assert client.post(f"/admin/postings/alertmail/{one.pk}/delete/", {"post": "yes"}).status_code == 403

@@ -191,6 +191,34 @@ def test_only_addresses_of_this_site_are_shortened(address: str, as_ada: Client)
     assert not ShortLink.objects.exists()
 
 
+def test_odd_characters_and_endless_questions_are_no_fault_of_the_site(
+    as_ada: Client, ada: User, make_posting: MakePosting
+) -> None:
+    posting = make_posting("Nurse")
+    as_ada.post("/saved/", {"name": "a\0b", "query": "q=a\0b"})
+    assert SavedSearch.objects.get().name == "ab"
+    page = as_ada.post("/saved/", {"name": "Long", "query": "q=" + "é" * 700}, follow=True)
+    assert said(page) == ["That search is too long to be saved: take some words or filters away."]
+    offers = make_shortlist(owner=ada, name="Offers", postings=[posting])
+    as_ada.post("/shortlists/", {"name": "a\0", "p": "a\0b"})
+    page = as_ada.post("/shortlists/", {"list": offers.pk, "p": "nobody", "next": "foo"}, follow=True)
+    assert said(page)[-1].startswith("Those postings are not in the library any more")
+    assert as_ada.post("/s/", {"address": "/?q=a\0"}).status_code == 200
+    assert as_ada.post("/s/", {"address": "/?q=" + "漢" * 2_000}).status_code == 200
+    assert as_ada.post("/s/", {"address": "/?q=\ud800"}).status_code == 400
+    entry = offers.entries.get()
+    as_ada.post(f"/shortlists/{offers.pk}/{entry.pk}/", {"note": "x\r\n" * 999 + "yy"})
+    entry.refresh_from_db()
+    assert len(entry.note) == 2_000
+
+
+def test_a_form_that_is_half_right_changes_nothing(as_bea: Client, bea: User) -> None:
+    saved = save_search(owner=bea, name="Nurses", query="q=nurse", now=FIRST)
+    as_bea.post(f"/saved/{saved.pk}/change/", {"name": "Changed", "cadence": "daily"})
+    saved.refresh_from_db()
+    assert saved.name == "Nurses"
+
+
 @pytest.mark.parametrize("path", ["/saved/", "/saved/1/", "/shortlists/1/"])
 def test_who_is_not_signed_in_is_asked_to(path: str, client: Client, db: None) -> None:
     assert client.get(path).url == f"/sign-in/?next={path}"  # type: ignore[attr-defined]

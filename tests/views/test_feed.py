@@ -55,6 +55,14 @@ def test_nothing_in_a_feed_leads_to_a_person(client: Client, make_posting: MakeP
     assert entry.title == "Nurse, write to … · Ward, …"
 
 
+def test_what_xml_cannot_have_is_left_out(client: Client, make_posting: MakePosting) -> None:
+    make_posting("Night\x0cnurse \ufffe")
+    (entry,) = read(client, "/feed.atom").entries
+    assert entry.title == "Nightnurse"
+    for query in ("%01abc", "%EF%BF%BE", "%F0%9F%98%80"):
+        read(client, f"/feed.atom?q={query}")
+
+
 def test_a_poll_without_news_is_one_question(
     client: Client, make_posting: MakePosting, settings: Any, django_assert_num_queries: Any
 ) -> None:

@@ -145,6 +145,32 @@ def test_what_has_one_end_or_cannot_be_true_is_left_out_and_counted(
     assert "3 name one end only, and 3 are too far from the others to be true" in html
 
 
+def test_who_is_left_out_is_counted_once_whatever_the_currencies(
+    client: Client, make_posting: MakePosting, rates: None
+) -> None:
+    for _ in range(5):
+        make_posting("Nurse", pay=(Fact(Pay(Decimal(60_000), None, "USD", Period.YEAR)),))
+    for code, open_top in (("USD", True), ("EUR", True)):
+        bands = ((one, one == code and open_top) for one in ("USD", "EUR"))
+        make_posting(
+            "Both",
+            pay=tuple(
+                Fact(Pay(Decimal(70_000), None, one, Period.YEAR, open_top=is_open)) for one, is_open in bands
+            ),
+        )
+    before, after = (client.get(f"/pay/{query}").context["pay"] for query in ("", "?convert=1"))
+    assert (before.in_currency, before.left_out) == (6, ["1 names one end only"])
+    assert (after.in_currency, after.left_out) == (6, ["1 names one end only"])
+
+
+def test_nothing_is_said_to_be_converted_where_nothing_is(
+    client: Client, make_posting: MakePosting, rates: None
+) -> None:
+    for code in ("USD", "USD", "USD", "USD", "USD", "PLN"):
+        make_posting("Nurse", pay=(Fact(Pay(Decimal(60_000), None, code, Period.YEAR)),))
+    assert "Converted at" not in client.get("/pay/?convert=1").content.decode()
+
+
 def test_figures_can_be_taken_away(client: Client, library: None) -> None:
     page = client.get("/pay/?level=senior").context["pay"]
     lines = list(csv.DictReader(io.StringIO(client.get("/pay.csv?level=senior").content.decode("utf-8-sig"))))

@@ -79,7 +79,7 @@ def test_data_for_search_engines_leads_to_nobody(client: Client, make_posting: M
     posting = make_posting(
         "Nurse",
         text="Nurse\nUlm, Germany\nWrite to jane@ward.example or call +49 30 901820.\n",
-        organization=Fact("Ward"),
+        organization=Fact("Ward, +44 20 7946 0000"),
         locations=(Fact(Location("Ulm", "Ulm", "", "DE")),),
         posted_on=Fact(date(2026, 3, 1)),
     )
@@ -88,3 +88,6 @@ def test_data_for_search_engines_leads_to_nobody(client: Client, make_posting: M
     assert "JobPosting" in structured
     assert "Write to … or call …." in structured
     assert "jane@" not in structured
+    assert "7946" not in structured
+    listed = client.get("/?q=jane@ward.example").content.decode()
+    assert "jane@" not in re.search(r'<meta property="og:title" content="([^"]*)">', listed)[1]  # type: ignore[index]
