@@ -21,6 +21,10 @@ WITHOUT_DATABASE = {
 }
 
 
+def needs_database(argv: list[str]) -> bool:
+    return bool(argv[1:]) and argv[1] not in WITHOUT_DATABASE and not {"backup", "--check"}.issubset(argv[1:])
+
+
 def run_command(argv: list[str]) -> int:
     """Run `manage.py …` and return its exit code; a fault of the surroundings is one line on stderr."""
     try:
@@ -29,7 +33,7 @@ def run_command(argv: list[str]) -> int:
 
         from jobsite.devdb import DevDB
 
-        if settings.EMBEDDED_DATABASE and argv[1:] and argv[1] not in WITHOUT_DATABASE:
+        if settings.EMBEDDED_DATABASE and needs_database(argv):
             DevDB(settings.BASE_DIR).start()
         execute_from_command_line(argv)
     except Exception as fault:

@@ -27,6 +27,9 @@ UPDATE postings_searchdoc SET died = %(now)s
 WHERE generation = %(generation)s AND posting_id = ANY(%(ended)s::bigint[]) AND died IS NULL
 """
 
+# For a database that has become another one: the numbers that its readers know may mean something else there.
+ANOTHER_LIFE = "UPDATE postings_indexclock SET epoch = gen_random_uuid()"
+
 BEAR = f"COPY postings_searchdoc (generation, born, {', '.join(ENTRY_COLUMNS)}) FROM STDIN"
 
 
