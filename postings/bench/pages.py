@@ -54,6 +54,7 @@ def pages(queries: Sequence[Query], *, clients: int) -> Pages:
             LISTS: fetched(site.port, lists, clients=1, rounds=ALONE),
             TOGETHER: fetched(site.port, lists, clients=clients, rounds=ROUNDS),
             "lists that were asked for before": _known(site.port, lists, workers),
+            "lists through the API": _through_the_api(site.port, queries),
             **{
                 name: fetched(site.port, addresses, clients=1, rounds=ALONE)
                 for name, addresses in others.items()
@@ -67,6 +68,12 @@ def pages(queries: Sequence[Query], *, clients: int) -> Pages:
 
 def _known(port: int, addresses: Sequence[str], workers: int) -> Fetched:
     fetched(port, addresses, clients=workers * 2, rounds=2, known=True)  # until every worker has drawn them
+    return fetched(port, addresses, clients=1, rounds=ALONE, known=True)
+
+
+def _through_the_api(port: int, queries: Sequence[Query]) -> Fetched:
+    """Answers of the API are kept nowhere, and a key that means nothing is refused there."""
+    addresses = [query.api_address for query in queries]
     return fetched(port, addresses, clients=1, rounds=ALONE, known=True)
 
 

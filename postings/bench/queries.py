@@ -33,6 +33,11 @@ class Query:
         return _under(reverse("home"), self.keys)
 
     @property
+    def api_address(self) -> str:
+        """The same list for programs."""
+        return _under(reverse("api:postings"), self.keys)
+
+    @property
     def pay_address(self) -> str:
         """What the same selection pays."""
         return _under(reverse("pay"), [pair for pair in self.keys if pair[0] != "sort"])

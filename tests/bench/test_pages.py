@@ -30,6 +30,7 @@ def test_pages_are_fetched_without_an_error_and_everything_is_exported(
         pages.LISTS,
         pages.TOGETHER,
         "lists that were asked for before",
+        "lists through the API",
         "one posting",
         "comparisons of 6",
         "what a selection pays",

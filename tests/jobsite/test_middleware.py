@@ -192,7 +192,15 @@ def test_a_private_site_sends_everybody_to_sign_in_first(visitor: Client) -> Non
     answers = {path: visitor.get(path) for path in found}
     programs = {path for path in found if path.startswith("/api/") and path != "/api/v1/docs"}
     open_to_all = {path for path, answer in answers.items() if not leads_to_sign_in(answer, path)} - programs
-    assert (len(found) > 20, open_to_all) == (True, {"/sign-in/", "/gallery/"})  # production has no gallery
+    people = {"/sign-in/", "/unsubscribe/1/", "/gallery/"}  # the last not in production
+    robots = {"/robots.txt", "/sitemap.xml", "/sitemap-1.xml"}
+    assert (len(found) > 20, open_to_all) == (True, people | robots)
+    assert {path: answers[path].status_code for path in robots | {"/unsubscribe/1/"}} == {
+        "/robots.txt": 200,  # which says to stay away
+        "/sitemap.xml": 404,
+        "/sitemap-1.xml": 404,
+        "/unsubscribe/1/": 404,
+    }
     told = {path: answers[path].status_code for path in programs}  # no program could follow to signing in
     assert {path for path, status in told.items() if status != 401} == {"/api/1"}  # where nothing is
 
