@@ -5,6 +5,7 @@ there; nothing else lists the filters.
 """
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import replace
 from datetime import date
 from functools import cache, cached_property
@@ -12,7 +13,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 import django_filters
-from django.forms import Form
+from django.forms import Field, Form
 from django.http import QueryDict
 
 from postings.filters import ranges, rows, terms, words
@@ -140,7 +141,15 @@ class PostingFilterSet(django_filters.FilterSet):
 def _form_class() -> type[Form]:
     """Return the form of all requests: making the class takes longer than filling it in."""
     made: type[Form] = django_filters.FilterSet.get_form_class(PostingFilterSet({}, today=date.min))
+    made.base_fields = _Fields(made.base_fields)
     return made
+
+
+class _Fields(dict[str, Field]):
+    """The fields of a form. Each request's form takes copies of them, but not of all their choices."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> dict[str, Field]:
+        return {key: copy(field) for key, field in self.items()}
 
 
 class Applied(NamedTuple):

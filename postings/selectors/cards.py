@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from django.utils.timesince import timesince
@@ -90,7 +91,7 @@ def _card(
         pay_yearly=yearly_in_words(pay) if pay else "",
         band=market.place(pay) if market and pay else None,
         experience=experience_of(row),
-        posted=_ago(row.first_published_at, now),
+        posted=_ago(row.first_published_at, now.replace(minute=0, second=0, microsecond=0)),
         posted_on=row.first_published_at.date().isoformat(),
         skills=[{"text": name, "matched": name in matched} for name in skills[:MOST_SKILLS]],
         skills_more=max(0, len(skills) - MOST_SKILLS),
@@ -100,9 +101,10 @@ def _card(
     )
 
 
-def _ago(then: datetime, now: datetime) -> str:
-    """Return how long ago it was, no finer than the hour for which a page may be kept."""
-    return "within the hour" if now - then < HOUR else f"{timesince(then, now, depth=1)} ago"
+@lru_cache(maxsize=10_000)
+def _ago(then: datetime, hour: datetime) -> str:
+    """Return how long ago it was at the beginning of this hour; a page may be kept until its end."""
+    return "within the hour" if hour - then < HOUR else f"{timesince(then, hour, depth=1)} ago"
 
 
 def _matched(names: Iterable[str], words: Sequence[Word]) -> set[str]:
