@@ -261,7 +261,9 @@ def test_the_administration_shows_what_failed_and_sends_it_again(
     mail.says["RCPT"] = "550 nobody of that name"
     send_waiting(now=NOW)
     client.force_login(administrator)
-    page = client.get("/admin/postings/alertmail/").content.decode()
+    link = '<a class="button" href="/admin/postings/alertmail/?state__exact=failed">1 mail: failed</a>'
+    assert link in client.get("/admin/").content.decode()
+    page = client.get("/admin/postings/alertmail/?state__exact=failed").content.decode()
     assert "nobody of that name" in page
     one = AlertMail.objects.get()
     client.post("/admin/postings/alertmail/", {"action": "send_again", "_selected_action": [one.pk]})

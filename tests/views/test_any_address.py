@@ -4,6 +4,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 from urllib.parse import quote, urlencode
+from xml.etree import ElementTree
 
 import pytest
 from django.test import Client
@@ -97,6 +98,32 @@ def test_no_address_breaks_the_list(client: Client, some: None, campaign: Callab
         answers[response.status_code] += 1
         assert response.status_code == 200 or b'href="/"' in response.content, address
     assert min(answers.values()) > 0, answers
+
+
+BESIDE = ("/pay/", "/pay.csv", "/compare/", "/feed.atom", "/api/v1/postings", "/api/v1/facets", "/api/v1/pay")
+
+
+@pytest.mark.parametrize("path", BESIDE)
+def test_no_address_breaks_what_stands_beside_the_list(
+    path: str, client: Client, some: None, campaign: Callable[..., int]
+) -> None:
+    random = Random(20260505)  # noqa: S311 - the same addresses each time
+    for _ in range(campaign(sample=40, full=2_000)):
+        address = an_address(random)
+        response = client.get(f"{path}?{address}")
+        assert response.status_code in {200, 400} or response.headers["Location"].startswith("/"), address
+        if path == "/feed.atom" and response.status_code == 200:
+            ElementTree.fromstring(response.content)  # noqa: S314 - our own
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_address_breaks_a_file(client: Client, some: None, campaign: Callable[..., int]) -> None:
+    random = Random(20260506)  # noqa: S311 - the same addresses each time
+    for _ in range(campaign(sample=40, full=2_000)):
+        address = an_address(random)
+        response = client.get(f"/export.csv?{address}")
+        assert response.status_code in {200, 400}, address
+        response.close()
 
 
 @pytest.mark.parametrize("piece", PIECES, ids=range(len(PIECES)))
