@@ -1,6 +1,5 @@
 """Short links: made by who is signed in, followed by anybody who may see where they lead."""
 
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -8,10 +7,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from postings.models import ShortLink
 from postings.saved import NotKept, short_link
-from postings.views.saved import person, typed
+from postings.views.people import for_people, person, typed
 
 
-@login_required
+@for_people
 @require_POST
 def shorten(request: HttpRequest) -> HttpResponse:
     """Answer with the short address of a path of this site."""

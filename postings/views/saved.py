@@ -1,11 +1,10 @@
 """A person's own page: their searches with what is new, their shortlists, and those of their teams."""
 
-from typing import Any, cast
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import Group
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
@@ -17,10 +16,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from postings.filters import PostingFilterSet
 from postings.models import SavedSearch, Shortlist
 from postings.saved import NotKept, follow, look, rename, save_search, searches_of, share, teams_of
+from postings.views.people import for_people, person, typed
 from postings.vocabulary import Cadence
 
 
-@login_required
+@for_people
 @cache_control(private=True, no_cache=True)
 @require_http_methods(["GET", "HEAD", "POST"])
 def saved(request: HttpRequest) -> HttpResponse:
@@ -37,7 +37,7 @@ def saved(request: HttpRequest) -> HttpResponse:
     return render(request, "postings/saved.html", context)
 
 
-@login_required
+@for_people
 @require_safe
 def open_search(request: HttpRequest, pk: int) -> HttpResponse:
     """Lead to the results; what is new is counted from now on."""
@@ -46,7 +46,7 @@ def open_search(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(f"{reverse('home')}{'?' if found.query else ''}{found.query}")
 
 
-@login_required
+@for_people
 @require_POST
 def change_search(request: HttpRequest, pk: int) -> HttpResponse:
     """Its owner renames, shares or deletes it; whoever sees it says how often mail comes."""
@@ -100,16 +100,6 @@ def team_in(request: HttpRequest) -> Group | None:
     """Return the team that a form names, if it is one of theirs."""
     given = request.POST.get("team", "")
     return next((team for team in teams_of(person(request)) if str(team.pk) == given), None)
-
-
-def typed(request: HttpRequest, name: str) -> str:
-    """Return what a form has, without the one character that no database takes."""
-    return request.POST.get(name, "").replace("\0", "")
-
-
-def person(request: HttpRequest) -> User:
-    """Return who asks: nobody gets here without signing in."""
-    return cast(User, request.user)
 
 
 def shortlist_menu(request: HttpRequest, ids: list[str]) -> dict[str, Any] | None:

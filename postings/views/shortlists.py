@@ -1,7 +1,6 @@
 """A shortlist: its postings with notes, for its owner to change and its team to read."""
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -13,10 +12,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from postings.models import Posting, Shortlist, ShortlistEntry
 from postings.saved import NotKept, make_shortlist, note, put_on, rename, share, take_off, teams_of
 from postings.selectors.picked import picked
-from postings.views.saved import person, team_in, typed
+from postings.views.people import for_people, person, typed
+from postings.views.saved import team_in
 
 
-@login_required
+@for_people
 @cache_control(private=True, no_cache=True)
 @require_http_methods(["GET", "HEAD", "POST"])
 def shortlist(request: HttpRequest, pk: int) -> HttpResponse:
@@ -34,7 +34,7 @@ def shortlist(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "postings/shortlist.html", context)
 
 
-@login_required
+@for_people
 @require_POST
 def pick(request: HttpRequest) -> HttpResponse:
     """Put postings on a list of one's own, an old one or a new one, and go back to where they were picked."""
@@ -57,7 +57,7 @@ def pick(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(_way_back(request) or reverse("saved"))
 
 
-@login_required
+@for_people
 @require_POST
 def change_entry(request: HttpRequest, pk: int, entry: int) -> HttpResponse:
     mine = ShortlistEntry.objects.select_related("posting").filter(shortlist__owner=person(request))

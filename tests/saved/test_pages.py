@@ -223,3 +223,18 @@ def test_a_form_that_is_half_right_changes_nothing(as_bea: Client, bea: User) ->
 def test_who_is_not_signed_in_is_asked_to(path: str, client: Client, db: None) -> None:
     assert client.get(path).url == f"/sign-in/?next={path}"  # type: ignore[attr-defined]
     assert client.post("/s/", {"address": "/"}).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("sent_from", "back"),
+    [
+        ("http://testserver/?mode=remote&p=a", "/%3Fmode%3Dremote%26p%3Da"),
+        ("https://evil.example/", "/"),
+        ("", "/"),
+    ],
+)
+def test_whose_session_has_ended_comes_back_to_where_the_form_was(
+    sent_from: str, back: str, client: Client, db: None
+) -> None:
+    answer = client.post("/shortlists/", {"name": "Offers"}, headers={"referer": sent_from})
+    assert answer.url == f"/sign-in/?next={back}"  # type: ignore[attr-defined]
