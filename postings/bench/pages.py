@@ -78,7 +78,7 @@ def _through_the_api(port: int, queries: Sequence[Query]) -> Fetched:
 
 
 def _others(queries: Sequence[Query]) -> Mapping[str, Sequence[str]]:
-    postings = _some_postings()
+    postings = _from_all_over()
     together = [
         [public_id for public_id, _ in postings[start : start + SIDE_BY_SIDE]]
         for start in range(0, len(postings) - SIDE_BY_SIDE + 1, SIDE_BY_SIDE)
@@ -93,7 +93,7 @@ def _others(queries: Sequence[Query]) -> Mapping[str, Sequence[str]]:
     }
 
 
-def _some_postings() -> list[tuple[str, str]]:
+def _from_all_over() -> list[tuple[str, str]]:
     """Return ids and titles from all over the library, the same every time."""
     published = Posting.objects.published()
     ends = published.order_by("pk").first(), published.order_by("pk").last()

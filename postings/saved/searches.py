@@ -6,9 +6,9 @@ published first since one last looked.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.http import QueryDict
 
@@ -16,11 +16,11 @@ from postings import search
 from postings.filters import PostingFilterSet
 from postings.models import Follower, SavedSearch
 from postings.models.saved import LONGEST_QUERY
-from postings.query import Plan
 from postings.saved.owned import kept
 from postings.saved.refusal import NotKept
 from postings.vocabulary import Cadence
 
+LAG = timedelta(minutes=2)  # what is being published has its time already, and nobody sees it yet
 MOST = 200  # of one person: each is counted anew when they open their page
 
 
@@ -32,7 +32,6 @@ def save_search(
     query: str,
     now: datetime,
     cadence: Cadence = Cadence.NEVER,
-    team: Group | None = None,
 ) -> SavedSearch:
     if SavedSearch.objects.filter(owner=owner).count() >= MOST:
         raise NotKept(
@@ -40,7 +39,7 @@ def save_search(
         )
     if len(query) > LONGEST_QUERY:
         raise NotKept("That search is too long to be saved: take some words or filters away.")
-    saved = kept(SavedSearch(owner=owner, name=name, query=query, team=team), what="search")
+    saved = kept(SavedSearch(owner=owner, name=name, query=query), what="search")
     follow(search=saved, user=owner, cadence=cadence, now=now)
     return saved
 
@@ -53,7 +52,7 @@ def follow(*, search: SavedSearch, user: User, cadence: Cadence, now: datetime) 
         search=search,
         user=user,
         defaults={"cadence": cadence},
-        create_defaults={"cadence": cadence, "looked_at": now},
+        create_defaults={"cadence": cadence, "looked_at": now - LAG},
     )
     return follower
 
@@ -63,8 +62,8 @@ def look(*, search: SavedSearch, user: User, now: datetime) -> None:
     Follower.objects.update_or_create(
         search=search,
         user=user,
-        defaults={"looked_at": now},
-        create_defaults={"looked_at": now, "cadence": Cadence.NEVER},
+        defaults={"looked_at": now - LAG},
+        create_defaults={"looked_at": now - LAG, "cadence": Cadence.NEVER},
     )
 
 
@@ -103,10 +102,6 @@ def searches_of(user: User, *, today: date, now: datetime) -> Iterator[Kept]:
 
 def filters_of(saved: SavedSearch, today: date) -> PostingFilterSet:
     return PostingFilterSet(QueryDict(saved.query), today=today)
-
-
-def plan_of(saved: SavedSearch, today: date) -> Plan:
-    return filters_of(saved, today).plan
 
 
 def in_words(filters: PostingFilterSet) -> list[str]:

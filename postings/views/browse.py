@@ -22,6 +22,7 @@ from postings.selectors.preview import Preview
 from postings.views.freshness import kept_while_fresh
 from postings.views.page import Page, pay_range
 from postings.views.tray import Tray, tray_of
+from postings.vocabulary import Cadence
 
 PAGE_SIZE = 25
 LONGEST_NAME = 100  # that is proposed for a saved search
@@ -45,6 +46,8 @@ def browse(request: HttpRequest) -> HttpResponse:
     )
     results, tray = answer.results, tray_of(request)
     page = Page(filters, tray)
+    canonical_url = request.build_absolute_uri(Page(filters, Tray([])).address())
+    feed_url = Page(filters, Tray([]), view="feed").address(sort=None)
     show = partial(
         cards,
         now=timezone.now(),
@@ -85,13 +88,14 @@ def browse(request: HttpRequest) -> HttpResponse:
         "previous_url": results.previous and page.address(before=str(results.previous)),
         "next_url": results.next and page.address(after=str(results.next)),
         "tray": tray.shown_with([*shown, *nearly], filters),
-        "exports": _exports(results.total, filters),
+        "exports": _exports(results.total, filters.canonical(), feed_url),
         "save_query": filters.canonical(),
         "save_name": ", ".join(chip["value"] for chip in chips)[:LONGEST_NAME] or "All postings",
-        "feed_url": Page(filters, Tray([]), view="feed").address(sort=None),
+        "cadences": Cadence.choices(),
+        "feed_url": feed_url,
         "pay_url": Page(filters, Tray([]), view="pay").address(sort=None),
-        "preview": _preview(request, filters, results.total, chips) if settings.PUBLIC else None,
-        "canonical_url": request.build_absolute_uri(Page(filters, Tray([])).address()),
+        "preview": _preview(results.total, chips, canonical_url) if settings.PUBLIC else None,
+        "canonical_url": canonical_url,
     }
     response = render(request, "postings/browse.html", context)
     if request.htmx.target == "results":  # type: ignore[attr-defined]  # of django_htmx
@@ -99,28 +103,24 @@ def browse(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _exports(total: int, filters: PostingFilterSet) -> list[dict[str, str]]:
+def _exports(total: int, query: str, feed_url: str) -> list[dict[str, str]]:
     """Return a link for each kind of file that this selection can be taken away as."""
-    query = filters.canonical()
-    feed = Page(filters, Tray([]), view="feed").address(sort=None)
     files = [
         {"label": kind.label, "url": f"{reverse('export', args=[name])}{'?' if query else ''}{query}"}
         for name, kind in KINDS.items()
         if total and total <= (kind.most or total)
     ]
-    return [*files, {"label": "Feed of the newest (Atom)", "url": feed}] if files else []
+    return [*files, {"label": "Feed of the newest (Atom)", "url": feed_url}] if files else []
 
 
-def _preview(
-    request: HttpRequest, filters: PostingFilterSet, total: int, chips: Sequence[dict[str, str]]
-) -> Preview:
+def _preview(total: int, chips: Sequence[dict[str, str]], url: str) -> Preview:
     said = " · ".join(chip["value"] for chip in chips)
     return Preview(
         title=without_contacts(
             f"{total:,} job description{'' if total == 1 else 's'}{': ' if said else ''}{said}"
         ),
         description="What each of them asks for and pays, every fact tied to the sentence it came from.",
-        url=request.build_absolute_uri(Page(filters, Tray([])).address()),
+        url=url,
     )
 
 

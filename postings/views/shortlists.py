@@ -1,7 +1,7 @@
 """A shortlist: its postings with notes, for its owner to change and its team to read."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -23,7 +23,9 @@ def shortlist(request: HttpRequest, pk: int) -> HttpResponse:
     user = person(request)
     found = get_object_or_404(Shortlist.objects.visible_to(user).select_related("owner", "team"), pk=pk)
     own = found.owner_id == user.pk
-    if request.method == "POST" and own:
+    if request.method == "POST":
+        if not own:
+            raise Http404
         return _changed(request, found)
     context = {
         "shortlist": found,

@@ -15,9 +15,8 @@ class MailServer(socketserver.ThreadingTCPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Conversation)
         self.taken: list[EmailMessage] = []
-        self.says: dict[
-            str, str
-        ] = {}  # by command: RCPT, DATA, or "." for the end of a mail; "hang up" breaks off
+        # By command or line, "." for the end of a mail; "hang up" breaks off.
+        self.says: dict[str, str] = {}
 
     @property
     def port(self) -> int:
@@ -34,7 +33,8 @@ class _Conversation(socketserver.StreamRequestHandler):
             if verb == "QUIT":
                 self._say("221 bye")
                 return
-            answer = self.server.says.get(verb) or {"DATA": "354 go on"}.get(verb, "250 good")
+            says, told = self.server.says, verb + line.decode().strip()[len(verb) :]
+            answer = says.get(told) or says.get(verb) or ("354 go on" if verb == "DATA" else "250 good")
             if not self._say(answer):
                 return
             if verb == "DATA" and answer.startswith("354") and not self._take():

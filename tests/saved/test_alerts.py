@@ -9,10 +9,10 @@ from django.contrib.auth.models import Group, User
 from django.core.management import call_command
 from django.test import Client
 
-from postings.models import AlertMail, Posting
+from postings.models import AlertMail, Posting, SavedSearch
 from postings.saved import follow, look, make_due, save_search, send_waiting, share, try_again
 from postings.saved.alerts import deliver
-from postings.saved.alerts.due import due_day
+from postings.saved.alerts.due import LAG, due_day
 from postings.vocabulary import Cadence, MailState
 from tests.factories import FIRST
 from tests.saved.conftest import NOW
@@ -165,14 +165,17 @@ def test_an_address_that_was_taken_away_is_a_failure_that_says_so(
     assert "no e-mail address" in AlertMail.objects.get().fault
 
 
-def test_a_follower_of_the_team_has_mail_of_their_own(
-    followed: None, mail: MailServer, ada: User, bea: User, team: Group
-) -> None:
+@pytest.fixture
+def bea_follows(followed: None, ada: User, bea: User, team: Group) -> SavedSearch:
+    """Ada's search is shared with their team, and Bea follows it from the beginning."""
     User.objects.filter(pk=bea.pk).update(email="bea@example.com")
     bea.refresh_from_db()
-    saved = ada.savedsearch_set.get()
-    share(thing=saved, team=team)
-    follow(search=saved, user=bea, cadence=Cadence.WEEKLY, now=FIRST)
+    saved = share(thing=ada.savedsearch_set.get(), team=team)
+    follow(search=saved, user=bea, cadence=Cadence.DAILY, now=FIRST)
+    return saved
+
+
+def test_a_follower_of_the_team_has_mail_of_their_own(bea_follows: SavedSearch, mail: MailServer) -> None:
     make_due(now=NOW)
     send_waiting(now=NOW)
     assert [(one["To"], one["Subject"]) for one in mail.taken] == [
@@ -182,18 +185,32 @@ def test_a_follower_of_the_team_has_mail_of_their_own(
 
 
 def test_who_may_not_see_a_search_any_more_gets_no_mail_about_it(
-    followed: None, mail: MailServer, ada: User, bea: User, team: Group
+    bea_follows: SavedSearch, mail: MailServer
 ) -> None:
-    User.objects.filter(pk=bea.pk).update(email="bea@example.com")
-    bea.refresh_from_db()
-    saved = ada.savedsearch_set.get()
-    share(thing=saved, team=team)
-    follow(search=saved, user=bea, cadence=Cadence.DAILY, now=FIRST)
     make_due(now=NOW)
-    share(thing=saved, team=None)
+    share(thing=bea_follows, team=None)
     assert send_waiting(now=NOW) == {MailState.SENT: 1, MailState.NOTHING_NEW: 1}
     assert make_due(now=NOW + DAY) == 1
     assert {one["To"] for one in mail.taken} == {"ada@example.com"}
+
+
+def test_one_who_has_to_wait_keeps_nobody_else_waiting(bea_follows: SavedSearch, mail: MailServer) -> None:
+    make_due(now=NOW)
+    mail.says["RCPT TO:<ada@example.com>"] = "452 that box is full"
+    assert send_waiting(now=NOW) == {MailState.WAITING: 1, MailState.SENT: 1}
+
+
+def test_a_search_that_is_deleted_while_its_mail_is_sent_breaks_nothing(
+    followed: None, mail: MailServer, ada: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_due(now=NOW)
+
+    def deleted(one: AlertMail) -> None:
+        ada.savedsearch_set.all().delete()
+
+    monkeypatch.setattr(deliver, "letter_of", deleted)
+    assert send_waiting(now=NOW) == {MailState.NOTHING_NEW: 1}
+    assert not AlertMail.objects.exists()
 
 
 def test_what_is_being_published_while_a_mail_is_made_is_in_the_next(
@@ -227,11 +244,10 @@ def test_a_fault_before_anything_is_sent_is_tried_again(
 
 
 def test_a_server_that_is_away_is_asked_once_for_all_that_waits(
-    followed: None, mail: MailServer, ada: User
+    bea_follows: SavedSearch, mail: MailServer
 ) -> None:
-    save_search(owner=ada, name="All", query="", now=FIRST, cadence=Cadence.DAILY)
     make_due(now=NOW)
-    mail.says["RCPT"] = "451 later"
+    mail.says["EHLO"] = mail.says["HELO"] = "421 closed for the night"
     assert send_waiting(now=NOW) == {MailState.WAITING: 1}
     mail.says.clear()
     assert send_waiting(now=NOW, most=1) == {MailState.SENT: 1}
@@ -244,7 +260,7 @@ def test_what_was_looked_at_since_the_last_mail_is_not_told_again(
     send_waiting(now=NOW)
     look(search=ada.savedsearch_set.get(), user=ada, now=NOW + 30 * DAY)
     make_due(now=NOW + 31 * DAY)
-    assert AlertMail.objects.latest("due").since == NOW + 30 * DAY
+    assert AlertMail.objects.latest("due").since == NOW + 30 * DAY - LAG
 
 
 def test_the_command_says_what_it_did(

@@ -152,6 +152,7 @@ def test_a_list_has_notes_and_says_what_is_gone(
     assert "Ask about &lt;pay&gt;." in html
     assert "Not in the library any more since" in html
     assert "textarea" not in html
+    assert as_bea.post(f"/shortlists/{offers.pk}/", {"delete": "1"}).status_code == 404
     assert as_bea.post(f"/shortlists/{offers.pk}/{entry.pk}/", {"remove": "1"}).status_code == 404
     as_ada.post(f"/shortlists/{offers.pk}/{entry.pk}/", {"remove": "1"})
     assert list(ShortlistEntry.objects.values_list("posting", flat=True)) == [gone.pk]

@@ -6,10 +6,10 @@ from django.db.models import F, Max, Q
 from django.utils import timezone
 
 from postings.models import AlertMail, Follower
+from postings.saved.searches import LAG
 from postings.vocabulary import Cadence, MailState
 
 DUE = (Cadence.DAILY, Cadence.WEEKLY)
-LAG = timedelta(minutes=2)  # what is being published has its time already, and nobody sees it yet
 MAY_SEE = Q(search__owner=F("user")) | Q(search__team__user=F("user"))
 
 
