@@ -21,7 +21,7 @@ def make_due(*, now: datetime) -> int:
             follower=one, due=due, since=max(one.told or one.looked_at, one.looked_at), until=now - LAG,
             state=MailState.WAITING, next_attempt_at=now,
         )
-        for one in followers.annotate(told=Max("mails__until"), last=Max("mails__due"))
+        for one in followers.annotate(told=Max("mails__until"), last=Max("mails__due")).order_by("pk")
         if (due := due_day(Cadence(one.cadence), timezone.localdate(now))) > (one.last or date.min)
     ]  # fmt: skip
     AlertMail.objects.bulk_create(waiting, ignore_conflicts=True)
