@@ -20,7 +20,8 @@ class SharedQuerySet(models.QuerySet):  # type: ignore[type-arg]  # not subscrip
 
     def with_counts(self) -> "SharedQuerySet":
         """Shortlists, each with how many postings are on it."""
-        counted: SharedQuerySet = self.annotate(count=Count("entries"))
+        ordering = self.model._meta.ordering  # a query that counts forgets it
+        counted: SharedQuerySet = self.annotate(count=Count("entries")).order_by(*ordering)
         return counted
 
 

@@ -168,6 +168,12 @@ def test_a_list_has_notes_and_says_what_is_gone(
     assert not Shortlist.objects.exists()
 
 
+def test_lists_stand_by_name(as_ada: Client, ada: User) -> None:
+    for name in "CADB":
+        make_shortlist(owner=ada, name=name)
+    assert [one.name for one in as_ada.get("/saved/").context["shortlists"]] == list("ABCD")
+
+
 def test_a_draft_cannot_be_picked(as_ada: Client, make_posting: MakePosting) -> None:
     draft = make_posting("Draft", published=False)
     as_ada.post("/shortlists/", {"name": "Drafts", "p": draft.public_id})
