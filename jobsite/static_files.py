@@ -6,6 +6,7 @@ them in turn, so collecting puts their contents where the imports stand, in the 
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,11 @@ IMPORT = re.compile(
 
 
 class CollectedStaticFiles(CompressedManifestStaticFilesStorage):
+    @cache  # noqa: B019 - there is one, as long as the process, and the manifest is read once
+    def url(self, name: str | None, force: bool = False) -> str:
+        found: str = super().url(name, force)
+        return found
+
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:
         if STYLE_SHEET in paths and not dry_run:
             sheet = Path(self.path(STYLE_SHEET))

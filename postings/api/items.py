@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from postings import facts
 from postings.query import Word
 from postings.salary import yearly
+from postings.search.answer import Moment
 from postings.selectors.addresses import posting_url
 from postings.selectors.card_rows import CardRow, card_rows
 from postings.selectors.cards import snippet
@@ -16,12 +17,12 @@ from postings.selectors.cards import snippet
 Json = dict[str, Any]
 
 
-def items(request: HttpRequest, ids: Sequence[int], words: Sequence[Word]) -> list[Json]:
+def items(request: HttpRequest, ids: Sequence[int], words: Sequence[Word], moment: Moment) -> list[Json]:
     """Return those of these postings that are still published; a query, or none for no ids."""
     if not ids:
         return []
     site = request.build_absolute_uri("/").removesuffix("/")
-    return [_item(row, site, words) for row in card_rows(ids, with_items=bool(words))]
+    return [_item(row, site, words) for row in card_rows(ids, with_items=bool(words), moment=moment)]
 
 
 def _item(row: CardRow, site: str, words: Sequence[Word]) -> Json:

@@ -37,10 +37,10 @@ def _page(request: HttpRequest, question: Asked) -> Json:
     words = filters.understood.words
     return {
         "total": results.total,
-        "items": items(request, results.ids, words),
+        "items": items(request, results.ids, words, answer.moment),
         "next": results.next and str(results.next),
         "previous": results.previous and str(results.previous),
-        "nearly": items(request, results.nearly, words),
+        "nearly": items(request, results.nearly, words, answer.moment),
         "rescued": dict(results.rescued),
         "notes": question.notes,
     }

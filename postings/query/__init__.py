@@ -23,7 +23,7 @@ from postings.query.plan import (
     leaves,
     speaks_of_closing,
 )
-from postings.query.snippet import Part, snippet_of
+from postings.query.snippet import Part, Sentences, snippet_of
 from postings.query.terms import VOCABULARIES
 from postings.query.tokenise import Token, stems_in_all_languages, stems_of, tokens_of
 
@@ -48,6 +48,7 @@ __all__ = [
     "Phrase",
     "Plan",
     "Posted",
+    "Sentences",
     "Token",
     "Understood",
     "Word",

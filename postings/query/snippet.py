@@ -1,7 +1,7 @@
 """Sentences and the words of a query in; the sentence that shows most of them out, cut, its hits marked."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
 from postings.query.plan import Word
@@ -17,43 +17,48 @@ class Part(NamedTuple):
     hit: bool
 
 
+class Sentences:
+    """Sentences in one language: each is read when it is first looked through, and only then."""
+
+    __slots__ = ("_stems", "language", "texts")
+
+    def __init__(self, texts: Sequence[str], language: str) -> None:
+        self.texts, self.language = texts, language
+        self._stems: dict[int, tuple[str, ...]] = {}
+
+    def having(self, place: int, stems: Set[str]) -> Set[str]:
+        """Return which of these stems are in the sentence at this place."""
+        if place not in self._stems:
+            self._stems[place] = tuple(stems_of(self.texts[place], self.language))
+        own = self._stems[place]
+        return frozenset() if stems.isdisjoint(own) else stems & frozenset(own)
+
+
 class _Sentence(NamedTuple):
     text: str
     tokens: list[Token]
     hits: list[Token]
 
 
-def snippet_of(
-    sentences: Iterable[str],
-    words: Sequence[Word],
-    language: str,
-    weights: Mapping[str, float] | None = None,
-    width: int = WIDTH,
-) -> tuple[Part, ...]:
+def snippet_of(sentences: Sentences, words: Sequence[Word], width: int = WIDTH) -> tuple[Part, ...]:
     """Return the parts of the best sentence, which is the first of equals; without any sentence, none.
 
-    A word counts once however often it stands there, and by its weight, which is that of its first stem:
-    rarer words should weigh more. A sentence without hits is still a sentence, and shown from its beginning.
+    A word counts once however often it stands there. A sentence without hits is still a sentence, and shown
+    from its beginning.
     """
     sought = {stem: word.stems[0] for word in words for stem in word.stems}
-    weights = weights or {}
-    most = sum(weights.get(word, 1.0) for word in set(sought.values()))
-    best, worth = None, -1.0
-    for sentence in sentences:
-        if (this := _worth(sentence, sought, language, weights)) > worth:
+    stems, most = sought.keys(), len(set(sought.values()))
+    best, worth = None, -1
+    for place, sentence in enumerate(sentences.texts):
+        if (this := len({sought[stem] for stem in sentences.having(place, stems)})) > worth:
             best, worth = sentence, this
         if worth == most:  # none can be better, and to look takes time
             break
     if best is None:
         return ()
-    tokens = tokens_of(best, language)
+    tokens = tokens_of(best, sentences.language)
     shown = _Sentence(best, tokens, [token for token in tokens if token.stem in sought])
     return tuple(_parts(shown, *_window(shown, width)))
-
-
-def _worth(sentence: str, sought: Mapping[str, str], language: str, weights: Mapping[str, float]) -> float:
-    having = sought.keys() & stems_of(sentence, language)
-    return sum(weights.get(word, 1.0) for word in {sought[stem] for stem in having})
 
 
 def _window(best: _Sentence, width: int) -> tuple[int, int]:

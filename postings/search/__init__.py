@@ -2,7 +2,7 @@
 
 from postings.search.answer import Answer, Everyone, Facet, PayFacet, PayReport, Results
 from postings.search.changes import moment
-from postings.search.index import SeesThePast
+from postings.search.index import SeesThePast, one_moment
 from postings.search.run import everyone, pay_report, published_between, published_with, run, spread, totals
 from postings.search.similar import similar
 from postings.search.suggest import Suggestion, suggestions
@@ -18,6 +18,7 @@ __all__ = [
     "Suggestion",
     "everyone",
     "moment",
+    "one_moment",
     "pay_report",
     "published_between",
     "published_with",

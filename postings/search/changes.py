@@ -12,7 +12,6 @@ from uuid import UUID
 from django.db import connection
 
 from postings.bitmaps import LARGEST, Entry
-from postings.models import IndexClock
 from postings.stored import ENTRY_COLUMNS, entry_from_row
 
 LARGE = {"codes", "bands", "zones"}  # not sent again with the end of a life that was known already
@@ -63,8 +62,11 @@ NOTHING_YET = Changes(UUID(int=0), 0, 0, 0, ())  # no posting was ever published
 
 def moment() -> tuple[str, int]:
     """Return the time of the clock: as long as it is the same, so is every answer."""
-    clock = IndexClock.objects.values_list("epoch", "seq").first()
-    return (str(clock[0]), clock[1]) if clock else ("", 0)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT epoch, seq FROM postings_indexclock")
+        clock = cursor.fetchone()
+    epoch, seq = clock or (NOTHING_YET.epoch, NOTHING_YET.seq)
+    return str(epoch), seq
 
 
 def changes_since(seq: int, *, most: int = LARGEST) -> Changes:

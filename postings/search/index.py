@@ -7,6 +7,7 @@ once, and computing with them holds the interpreter anyway.
 import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from threading import RLock
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from django.db import DatabaseError, connection, connections
 
 from postings.bitmaps import Counter, Library, Orders, Segment
 from postings.models import SearchGeneration, SearchSegment
-from postings.search.changes import Changes, changes_beyond, changes_since
+from postings.search.changes import Changes, changes_beyond, changes_since, moment
 from postings.search.words import AnotherEpoch, Words, fetched
 
 LONG_TAIL = 5_000  # entries whose words are held in memory before it is asked which are sealed by now
@@ -102,10 +103,22 @@ def _loaded_segment(segment: int) -> Segment:
 
 _lock = RLock()
 _known: list[Index] = []  # one at most: the index of this process
+_now: ContextVar[tuple[str, int] | None] = ContextVar("now", default=None)  # as whoever asks has read it
 
 
 class SeesThePast(Exception):
     """This transaction's picture of the database is older than the index."""
+
+
+@contextmanager
+def one_moment() -> Iterator[tuple[str, int]]:
+    """Read the clock, once for all that is asked inside: the parts of a page fit each other."""
+    now = moment()
+    before = _now.set(now)
+    try:
+        yield now
+    finally:
+        _now.reset(before)
 
 
 @contextmanager
@@ -118,7 +131,9 @@ def current_index(*, backwards: bool = True) -> Iterator[Index]:
     with _lock:
         known = _known.pop() if _known else None  # one that fails while it catches up is not used again
         try:
-            is_current = known is not None and known.catch_up(backwards=backwards)
+            is_current = known is not None and (
+                known.moment == _now.get() or known.catch_up(backwards=backwards)
+            )
         except SeesThePast:
             _known.extend([known] if known else [])
             raise

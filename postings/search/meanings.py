@@ -7,15 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from django.db import connection
 from django.db.models import Model, Q
 
-from postings.models import Company, CompanyAlias, Place, PlaceAlias, Skill, SkillAlias
+from postings.models import Company, CompanyAlias, Place, PlaceAlias, Skill
 from postings.parsing.lexicon import load_skills
 from postings.parsing.names import company_key, place_key, skill_key
 from postings.query.plan import All, Chosen, Either, Named, Node, Not, Phrase, Plan, Word, leaves
 from postings.search.place_names import parts_named
 
 LONGEST_NAME = 4  # words of a skill that are looked up together: "site reliability engineering tools"
+ALIASES = "SELECT key, skill_id FROM postings_skillalias WHERE key = ANY(%s)"
 TABLES: dict[str, type[Model]] = {"company": Company, "place": Place, "skill": Skill}
 
 
@@ -35,8 +37,10 @@ class Meanings:
         return [self.slugs[table, slug] for slug in chosen.values if (table, slug) in self.slugs]
 
 
-def meanings_of(plan: Plan) -> Meanings:
-    nodes: list[Node] = [*plan.conditions, *(leaves(plan.text) if plan.text else ())]
+def meanings_of(*plans: Plan) -> Meanings:
+    texts = [plan.text for plan in plans if plan.text]
+    nodes: list[Node] = [node for plan in plans for node in plan.conditions]
+    nodes += [node for text in texts for node in leaves(text)]
     found = Meanings()
     for table in TABLES:
         slugs = {
@@ -51,7 +55,7 @@ def meanings_of(plan: Plan) -> Meanings:
     for node in nodes:
         if isinstance(node, Named) and node.dimension != "skill":
             found.names[node.dimension, node.name] = list(_rows_named(node))
-    found.skills.update(_skills_by_key(set(_skill_keys(plan.text))))
+    found.skills.update(_skills_by_key({key for text in texts for key in _skill_keys(text)}))
     return found
 
 
@@ -61,7 +65,9 @@ def _skills_by_key(keys: set[str]) -> dict[str, int]:
         return {}
     known = lexicon_aliases()
     slugs = {key: skill_key(known[key]) for key in keys if key in known}
-    rows = dict(SkillAlias.objects.filter(key__in=keys | set(slugs.values())).values_list("key", "skill_id"))
+    with connection.cursor() as cursor:
+        cursor.execute(ALIASES, [list(keys | set(slugs.values()))])
+        rows = dict(cursor.fetchall())
     found = {key: rows[slug] for key, slug in slugs.items() if slug in rows}
     return found | {key: rows[key] for key in keys if key in rows}
 
@@ -106,7 +112,7 @@ def runs(nodes: tuple[Node, ...]) -> Iterator[tuple[int, int, str]]:
             yield start, start + len(words), skill_key(" ".join(words))
 
 
-def _skill_keys(text: Node | None) -> Iterator[str]:
+def _skill_keys(text: Node) -> Iterator[str]:
     match text:
         case Word() | Phrase():
             yield key_of(text)

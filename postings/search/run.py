@@ -4,7 +4,7 @@ The order is total: a key that the plan's order gives, then the newest first, th
 found by the values at its edge, so a posting that is published meanwhile neither repeats nor skips another.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from types import MappingProxyType
@@ -69,9 +69,11 @@ def _microseconds(moment: datetime) -> int:
     return (moment - EPOCH) // timedelta(microseconds=1)
 
 
-def totals(plans: Iterable[Plan]) -> list[int]:
+def totals(plans: Sequence[Plan]) -> list[int]:
     """Return how many postings answer each question."""
-    return [_asked(plan, lambda question: len(question.found)) for plan in plans]
+    if not plans:
+        return []
+    return _all_asked(plans, lambda questions: [len(question.found) for question in questions])
 
 
 def published_with(dimension: str, rows: Sequence[int]) -> dict[int, int]:
@@ -94,13 +96,19 @@ def pay_report(plan: Plan, *, into: str = "", rates: Mapping[str, float] = NOTHI
     return _asked(plan, lambda question: question.report(into, rates))
 
 
-def _asked(plan: Plan, answer: "Callable[[Question], T]", *, backwards: bool = True) -> T:
-    """Ask it of the index as of now; begin again if the index is replaced meanwhile."""
-    meanings = meanings_of(plan)
+def _asked(plan: Plan, answer: Callable[[Question], T], *, backwards: bool = True) -> T:
+    return _all_asked([plan], lambda questions: answer(questions[0]), backwards=backwards)
+
+
+def _all_asked(
+    plans: Sequence[Plan], answer: Callable[[Sequence[Question]], T], *, backwards: bool = True
+) -> T:
+    """Ask the plans' questions of the index as of now; begin again if it is replaced meanwhile."""
+    meanings = meanings_of(*plans)
     for attempt in count(1):
         try:
             with current_index(backwards=backwards) as index:
-                return answer(Question(index, plan, meanings))
+                return answer([Question(index, plan, meanings) for plan in plans])
         except AnotherEpoch:
             if attempt == ATTEMPTS:
                 raise

@@ -11,6 +11,7 @@ from django.utils.timesince import timesince
 from postings.facts import Years
 from postings.query import Word, snippet_of, stems_of
 from postings.salary import pay_in_words, years_in_words
+from postings.search.answer import Moment
 from postings.selectors.addresses import posting_url
 from postings.selectors.card_rows import CardRow, card_rows
 from postings.selectors.pay_chart import Market, yearly_in_words
@@ -55,16 +56,18 @@ def cards(
     words: Sequence[Word] = (),
     skills: Collection[str] = (),
     market: Market | None = None,
+    moment: Moment | None = None,
 ) -> list[Card]:
     """Return the cards of those of these postings that are still published: one query for any number.
 
-    `words` and names of `skills` were looked for, and are marked; bands are held against the `market`.
+    `words` and names of `skills` were looked for, and are marked; bands are held against the `market`. At a
+    `moment` of the index, what was read at the same one is not read again.
     """
     if not ids:
         return []
     return [
         _card(row, now, chosen, words, _matched(row.skills, words) | set(skills), market)
-        for row in card_rows(ids, with_items=bool(words))
+        for row in card_rows(ids, with_items=bool(words), moment=moment)
     ]
 
 
@@ -115,7 +118,7 @@ def _matched(names: Iterable[str], words: Sequence[Word]) -> set[str]:
 
 def snippet(row: CardRow, words: Sequence[Word]) -> list[dict[str, Any]]:
     """Return the item that says most of what was looked for, if one says any of it."""
-    parts = snippet_of(row.items, words, row.language)
+    parts = snippet_of(row.items, words)
     return (
         [{"text": part.text, "marked": part.hit} for part in parts] if any(part.hit for part in parts) else []
     )

@@ -12,9 +12,10 @@ from postings.filters import PostingFilterSet
 from postings.filters.labels import label_of
 from postings.filters.rows import Named, SeveralRows
 from postings.filters.terms import SeveralTerms
-from postings.models import Place
+from postings.models import Company, Place, Skill
 from postings.search import Answer, Facet
 from postings.search.answer import Moment
+from postings.selectors.kept import Kept
 from postings.selectors.shown import Shown
 
 SHOWN = 6  # values that are there at once
@@ -131,18 +132,17 @@ def _rows(model: Named, facet: Facet, chosen: set[str], moment: Moment) -> list[
     return sorted(found, key=_most_first)
 
 
-_known: dict[tuple[Moment, Named], dict[int, tuple[str, str]]] = {}  # slugs and labels by row, of one moment
+_known: dict[Named, Kept[tuple[str, str]]] = {rows: Kept(20_000) for rows in (Company, Place, Skill)}
 
 
 def _names(model: Named, wanted: list[int], moment: Moment) -> dict[int, tuple[str, str]]:
     """Return slugs and labels of rows; whoever renames what is published also moves the clock."""
-    if not any(known == moment for known, _ in list(_known)):  # other threads look in here too
-        _known.clear()
-    names = _known.setdefault((moment, model), {})
-    if new := [row for row in wanted if row not in names]:
+
+    def named(new: list[int]) -> dict[int, tuple[str, str]]:
         rows: Iterable[Any] = model.objects.filter(pk__in=new)
-        names.update({row.pk: (row.slug, label_of(row)) for row in rows})
-    return {row: names[row] for row in wanted if row in names}
+        return {row.pk: (row.slug, label_of(row)) for row in rows}
+
+    return _known[model].get(wanted, moment, named)
 
 
 def _most_first(value: FacetValue) -> tuple[bool, int, str]:

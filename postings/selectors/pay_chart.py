@@ -31,7 +31,7 @@ class PayChart(Shown):
     bars: list[Bar]
     from_text: str
     to_text: str
-    others: list[tuple[str, int]]  # who pays in another currency
+    others: list[tuple[str, str]]  # how many pay in another currency, as it is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def pay_chart(pay: PayFacet, low: int | None, high: int | None) -> PayChart:
         bars=bars,
         from_text=money_in_short(0, pay.currency),
         to_text=f"{money_in_short(chart.width * len(chart.counts), pay.currency)}+",
-        others=[(code, count) for code, count in pay.currencies.items() if code != pay.currency],
+        others=[(code, f"{count:,}") for code, count in pay.currencies.items() if code != pay.currency],
     )
 
 

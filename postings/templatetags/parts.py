@@ -1,10 +1,10 @@
-"""A text in parts, some of them marked: written at once, since a page has thousands and loops are slow."""
+"""What a page repeats, written at once: it has thousands of such parts, and loops of a template are slow."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
-from django.utils.html import conditional_escape
+from django.utils.html import conditional_escape, escape
 from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
@@ -20,3 +20,50 @@ def marked(parts: Iterable[Mapping[str, Any]], element: str) -> SafeString:
     return mark_safe(  # noqa: S308 - every text is escaped
         "".join(f"<{element}>{text}</{element}>" if is_marked else text for text, is_marked in texts)
     )
+
+
+@register.filter
+def tagged(skills: Iterable[Mapping[str, Any]]) -> SafeString:
+    """Return each skill as an item of the list around them; one that was looked for says so in words too."""
+    return mark_safe("".join(map(_tag, skills)))  # noqa: S308 - every name is escaped
+
+
+def _tag(skill: Mapping[str, Any]) -> str:
+    name = escape(skill["text"])
+    if skill.get("matched"):
+        found = '<span class="visually-hidden"> (matches your search)</span>'
+        return f'<li><span class="tag tag-matched">{name}{found}</span></li>'
+    return f'<li><span class="tag">{name}</span></li>'
+
+
+@register.simple_tag
+def choices(facet: Mapping[str, Any], form_id: str = "") -> SafeString:
+    """Return the values of a facet, each a checkbox with its count.
+
+    One without results is disabled, but one that is selected can always be taken away.
+    """
+    key, form = escape(facet["key"]), f' form="{escape(form_id)}"' if form_id else ""
+    return mark_safe("".join(_choice(key, form, value) for value in facet["values"]))  # noqa: S308 - escaped
+
+
+def _choice(key: str, form: str, one: Mapping[str, Any]) -> str:
+    value, label, figure = escape(one["value"]), escape(one["label"]), escape(one["figure"])
+    zero = "" if one["count"] else " facet-zero"
+    state = " checked" if one["selected"] else "" if one["count"] else " disabled"
+    return (
+        f'<li><label class="facet-value{zero}">'
+        f'<input type="checkbox" id="{key}-{value}" name="{key}" value="{value}"{form}{state}>'
+        f'<span class="facet-label">{label}</span><span class="facet-count">{figure}</span></label></li>'
+    )
+
+
+@register.filter
+def drawn(bars: Iterable[Mapping[str, Any]]) -> SafeString:
+    """Return the bars of a histogram, each with its title."""
+    return mark_safe("".join(map(_bar, bars)))  # noqa: S308 - every title is escaped, all else are numbers
+
+
+def _bar(bar: Mapping[str, Any]) -> str:
+    inside = " histogram-inside" if bar["inside"] else ""
+    sides = " ".join(f'{side}="{bar[side]:g}%"' for side in ("x", "width", "y", "height"))
+    return f'<rect class="histogram-bar{inside}" {sides}><title>{escape(bar["title"])}</title></rect>'

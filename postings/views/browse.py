@@ -55,6 +55,7 @@ def browse(request: HttpRequest) -> HttpResponse:
         words=filters.understood.words,
         skills=[filters.filters["skill"].says(slug) for slug in filters.values("skill")],
         market=Market.of(answer.pay),
+        moment=answer.moment,
     )
     shown, nearly = show(results.ids), show(results.nearly)
     chips = page.chips(answer.pay.currency)

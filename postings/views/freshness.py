@@ -18,6 +18,7 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 
 from postings import search
+from postings.search.answer import Moment
 
 LARGEST = 512 * 1024  # bytes of a page that is kept
 View = Callable[..., HttpResponse]
@@ -43,12 +44,13 @@ def _told_while_fresh(view: View, draw: Callable[[View, HttpRequest, str], HttpR
     @wraps(view)
     def answered(request: HttpRequest, **address: str) -> HttpResponse:
         drawn = partial(view, **address)
-        mark = _mark(request)
-        response = mark and get_conditional_response(request, etag=mark)
-        if not response:
-            response = draw(drawn, request, mark) if mark else drawn(request)
-            patch_cache_control(response, private=True, no_cache=True)
-            patch_vary_headers(response, ("Cookie", "HX-Request"))
+        with search.one_moment() as moment:
+            mark = _mark(request, moment)
+            response = mark and get_conditional_response(request, etag=mark)
+            if not response:
+                response = draw(drawn, request, mark) if mark else drawn(request)
+                patch_cache_control(response, private=True, no_cache=True)
+                patch_vary_headers(response, ("Cookie", "HX-Request"))
         return response
 
     return answered
@@ -92,11 +94,11 @@ def _drawn_once(view: View, request: HttpRequest, mark: str) -> HttpResponse:
     return response
 
 
-def _mark(request: HttpRequest) -> str | None:
+def _mark(request: HttpRequest, moment: Moment) -> str | None:
     if settings.DEVELOPMENT or len(get_messages(request)):
         return None  # a template may have been edited; a message is shown once
     seen = (
-        *(search.moment(), timezone.localdate(), timezone.now().hour),  # "posted 3 hours ago"
+        *(moment, timezone.localdate(), timezone.now().hour),  # "posted 3 hours ago"
         *(request.user.pk, request.build_absolute_uri(), _deployed()),
         (request.headers.get("HX-Request"), request.headers.get("HX-Target")),  # which tell what to push
         (settings.PUBLIC, settings.TIME_ZONE),

@@ -34,6 +34,7 @@ def made(page: Page) -> Page:
     page.get_by_label("Owner:").select_option(label="admin")
     page.get_by_label("What selections pay").check()
     page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_label("Token", exact=True)).to_be_visible()  # this is the next page
     return page
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from postings.query import (
     Phrase,
+    Sentences,
     offers_in,
     snippet_of,
     stems_of,
@@ -70,7 +71,7 @@ def test_a_plain_query_finds_the_document_that_it_was_copied_from(text: str) -> 
 @given(TEXTS, TEXTS)
 def test_offers_and_snippets_are_made_of_the_text(text: str, query: str) -> None:
     assert [one for one in offers_in(text) if one.words not in text] == []
-    parts = snippet_of([text], understand(query, TODAY).words, "en", width=40)
+    parts = snippet_of(Sentences([text], "en"), understand(query, TODAY).words, width=40)
     assert [one.text for one in parts if one.text.strip("…") not in text] == []
     assert [one.text for one in parts if one.hit and not tokens_of(one.text, "en")] == []
 
@@ -96,7 +97,7 @@ ENDLESS = [
 def test_a_hundred_thousand_characters_take_no_time(text: str) -> None:
     understood = _in_no_time(lambda: understand(text, TODAY))
     _in_no_time(lambda: offers_in(text))
-    _in_no_time(lambda: snippet_of([text], understood.words, "en"))
+    _in_no_time(lambda: snippet_of(Sentences([text], "en"), understood.words))
 
 
 def test_a_word_that_was_met_costs_nothing() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from postings.query import Part, Word, snippet_of, understand
+from postings.query import Part, Sentences, Word, snippet_of, understand
 from tests.query.nodes import TODAY
 
 
@@ -30,20 +30,12 @@ def shown(parts: tuple[Part, ...]) -> str:
     ],
 )
 def test_the_sentence_with_most_of_the_words(sentences: list[str], query: str, snippet: str) -> None:
-    assert shown(snippet_of(sentences, words(query), "en")) == snippet
-
-
-def test_a_rare_word_weighs_more_than_common_ones() -> None:
-    sentences = ["Python and SQL every day.", "You know Fortran."]
-    query = words("python sql fortran")
-    assert shown(snippet_of(sentences, query, "en")) == "[Python] and [SQL] every day."
-    rare = {"python": 1.0, "sql": 1.0, "fortran": 7.5}
-    assert shown(snippet_of(sentences, query, "en", rare)) == "You know [Fortran]."
+    assert shown(snippet_of(Sentences(sentences, "en"), words(query))) == snippet
 
 
 def test_words_are_found_in_the_language_of_the_document() -> None:
-    sentences = ["Du hast Erfahrungen mit Datenbanken."]
-    assert shown(snippet_of(sentences, words("erfahrung"), "de")) == "Du hast [Erfahrungen] mit Datenbanken."
+    sentences = Sentences(["Du hast Erfahrungen mit Datenbanken."], "de")
+    assert shown(snippet_of(sentences, words("erfahrung"))) == "Du hast [Erfahrungen] mit Datenbanken."
 
 
 FILL = "and so on and on "
@@ -59,10 +51,10 @@ FILL = "and so on and on "
     ],
 )
 def test_a_long_sentence_is_cut_between_words_around_its_hits(sentence: str, snippet: str) -> None:
-    parts = snippet_of([sentence], words("python go"), "en", width=50)
+    parts = snippet_of(Sentences([sentence], "en"), words("python go"), width=50)
     assert shown(parts) == snippet
     assert len("".join(part.text for part in parts)) <= 50 + len("……")
 
 
 def test_a_long_word_is_cut_within() -> None:
-    assert shown(snippet_of(["x" * 300], words("python"), "en", width=20)) == "x" * 20 + "…"
+    assert shown(snippet_of(Sentences(["x" * 300], "en"), words("python"), width=20)) == "x" * 20 + "…"

@@ -196,6 +196,20 @@ def test_a_process_whose_index_was_cleared_away_writes_no_more(library: list[Pos
     assert not SearchDoc.objects.filter(generation=7).exists()
 
 
+def test_all_that_is_asked_at_one_moment_is_answered_as_of_it(
+    make_posting: MakePosting, django_assert_num_queries: Callable[[int], Any]
+) -> None:
+    make_posting("Welder")
+    assert search.totals([Plan()]) == [1]
+    with django_assert_num_queries(1), search.one_moment():
+        assert search.totals([Plan(), Plan()]) == [1, 1]
+        assert search.run(Plan(), limit=5).results.total == 1
+    with search.one_moment():
+        make_posting("Plumber")
+        assert search.totals([Plan()]) == [1]
+    assert search.totals([Plan()]) == [2]
+
+
 @pytest.mark.parametrize("text", ["python", '"data engineer"'])
 def test_a_question_asked_while_the_index_is_replaced_is_asked_again(
     text: str, library: list[Posting]

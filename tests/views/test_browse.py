@@ -178,9 +178,11 @@ def test_the_list_takes_the_same_queries_for_any_number(
             **{**RICH, "text": f"Data engineer {number}\nSQL\n"}
             | {"items": (), "skills": (SkillUse("sql", "SQL", Strength.REQUIRED),)},
         )
-    client.get("/")
-    with django_assert_num_queries(2):  # clock and cards; names are known until it moves
+    client.get("/?mode=remote")  # shows none of them
+    with django_assert_num_queries(5):  # the clock, the cards; names of companies, places, skills
         client.get("/")
+    with django_assert_num_queries(1):  # all but the clock is known until it moves
+        client.get("/?sort=pay_high")
 
 
 def test_the_choice_to_compare_stays_in_the_address(client: Client, make_posting: Callable[..., Any]) -> None:

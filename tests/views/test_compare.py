@@ -113,7 +113,7 @@ def test_a_comparison_takes_the_same_queries_for_any_number_of_requirements(
             make_posting(str(n), text="x" * 50, items=asked(*(f"Know tool {n} {k}" for k in range(count))))
             for n in range(2)
         ]
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(8):
             client.get(address(pair))
 
 

@@ -7,7 +7,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from postings.ingest.lifecycle import archive
+from postings.facts import Fact, SkillUse
+from postings.ingest import rename
+from postings.ingest.lifecycle import archive, unpublish
+from postings.models import Skill
+from postings.vocabulary import Strength
 
 
 @pytest.fixture
@@ -77,6 +81,26 @@ def test_what_is_published_is_on_the_next_page_of_everybody(
     assert b"Plumber" not in client.get("/").content
     make_posting("Plumber")
     assert b"Plumber" in client.get("/").content
+
+
+def test_what_is_renamed_is_on_cards_that_were_read_before(
+    client: Client, make_posting: Callable[..., Any], in_production: None
+) -> None:
+    text = "Welder\nBrook Works\nKnow welding\n"
+    posting = make_posting(
+        "Welder",
+        text=text,
+        organization=Fact("Brook Works"),
+        skills=(SkillUse("welding", "Welding", Strength.REQUIRED),),
+    )
+    assert b"Brook Works" in client.get("/").content
+    rename(named=posting.company, name="Brook Yard")
+    rename(named=Skill.objects.get(), name="Joining metal")
+    page = client.get("/?q=welder").content
+    assert b"Brook Yard" in page
+    assert b"Joining metal" in page
+    unpublish(posting=posting, expected_revision=1)
+    assert b"Brook Yard" not in client.get("/").content
 
 
 def test_pages_of_people_are_not_kept_for_others(

@@ -236,5 +236,5 @@ def test_the_page_takes_the_same_queries_for_any_number(
     client: Client, library: None, django_assert_num_queries: Callable[[int], Any]
 ) -> None:
     client.get("/pay/")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         client.get("/pay/")
