@@ -16,7 +16,7 @@ from postings.facts import Item
 from postings.vocabulary import Section
 
 ALIGNED = (Section.REQUIRED, Section.PREFERRED, Section.ELIGIBILITY, Section.RESPONSIBILITY)
-FLOOR = 0.24  # of kinship: below, two asks are no pair
+FLOOR = 0.22  # of kinship: below, two asks are no pair
 
 
 @dataclass(slots=True)

@@ -125,6 +125,7 @@ def test_a_name_is_found_however_it_is_written(text: str, found: tuple[str, ...]
         ("pricing, forecasting and budgeting", "pricing", "real-time market pricing signals"),
         ("open source work", "open-source", "open source intelligence"),
         ("monday.com boards", "monday-com", "see www.monday.com/jobs"),
+        ("LEED accreditation", "leed", "an office in Leeds, UK"),
     ],
 )
 def test_an_everyday_word_is_a_skill_only_where_it_is_meant(meant: str, slug: str, not_meant: str) -> None:

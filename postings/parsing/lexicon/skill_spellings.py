@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from postings.parsing.lexicon.everyday import Everyday, load_everyday
+from postings.parsing.lexicon.places import load_places
 from postings.parsing.lexicon.skills import load_skills
 
 GAP = re.compile(r"([\W_]+)")  # between words; splitting at it is the quickest way to have words and gaps
@@ -47,14 +48,14 @@ def spelling_index() -> dict[str, Beginning]:
     for one in load_everyday():
         key = _key(one.spelling)
         known.setdefault(key, []).append(Spelling(key[0], one.skill, key[1], key[2], one))
-    everyday = frozenset(known)
+    otherwise = frozenset(known) | {_key(place.city) for place in load_places().values()}
     skills = load_skills().values()
     listed = [(written, skill.slug) for skill in skills for written in skill.spellings]
     formed = [
         (form, slug)
         for written, slug in listed
-        if _key(written) not in everyday  # "DOE" has no plural, lest "does" be one
         for form in _forms(written)
+        if not otherwise & {_key(written), _key(form)}  # DOE has no plural "does", LEED none "Leeds"
     ]
     for spelled, slug in (*listed, *formed):
         key = _key(spelled)
