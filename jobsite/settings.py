@@ -158,12 +158,6 @@ CACHES = {
         "TIMEOUT": 3600,  # "posted 3 hours ago" says no more than the hour
         "OPTIONS": {"MAX_ENTRIES": 200},
     },
-    "cards": {  # of postings in lists, kept under all that they say: some 2 KB each
-        "BACKEND": "django.core.cache.backends."
-        f"{'dummy.DummyCache' if DEVELOPMENT else 'locmem.LocMemCache'}",  # a template may be edited
-        "LOCATION": "cards",
-        "OPTIONS": {"MAX_ENTRIES": 5_000},
-    },
 }
 
 # --- Database ----------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ pytest_plugins = ["tests.factories", "tests.chromium", "tests.jobsite.devdb_proj
 
 # The machines that run this are small and busy: how long an example takes says nothing about the code.
 COMMON = {"deadline": None, "suppress_health_check": list(HealthCheck), "print_blob": True}
-settings.register_profile("sample", max_examples=50, **COMMON)
+settings.register_profile("sample", max_examples=30, **COMMON)
 settings.register_profile("soak", max_examples=500, **COMMON)
 settings.load_profile("sample")
 

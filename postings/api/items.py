@@ -40,7 +40,7 @@ def _item(row: CardRow, site: str, words: Sequence[Word]) -> Json:
         "pay": [_pay(band) for band in row.offers],
         "years": None if low is None and high is None else {"min": number(low), "max": number(high)},
         "first_published_at": row.first_published_at.isoformat(),
-        "snippet": "".join(part["text"] for part in snippet(row, words)) or None if words else None,
+        "snippet": "".join(part.text for part in snippet(row, words)) or None if words else None,
         "warning": row.finding,
     }
 

@@ -22,8 +22,14 @@ Named = Company | Place | Skill
 
 
 @transaction.atomic
-def add_alias(*, to: Named, name: str) -> Any:
+def add_alias(*, to: Named, name: str) -> None:
     """Let `name` mean this company, place or skill from now on."""
+    if _given(to, name):
+        clock.advance()  # questions have other answers now
+
+
+def _given(to: Named, name: str) -> bool:
+    """Return whether the name means something that it did not mean before."""
     key = KEYS[type(to)](name)
     if not key:
         raise Refused(f"“{name}” has no letter or digit in it, so nothing could be found by it.")
@@ -35,11 +41,12 @@ def add_alias(*, to: Named, name: str) -> Any:
     owner_field = str(type(to)._meta.model_name)
     known = aliases.objects.filter(key=key).select_related(owner_field).first()
     if known is None:
-        return to.aliases.create(name=name, key=key)
+        to.aliases.create(name=name, key=key)
+        return True
     owner = getattr(known, owner_field)
     if owner != to:
         raise Refused(f"“{name}” already means {owner}. Merge the two, or take the name from {owner} first.")
-    return known
+    return False
 
 
 def rename(*, named: Company | Skill, name: str, by: User | None = None, reason: str = "") -> None:
@@ -49,7 +56,7 @@ def rename(*, named: Company | Skill, name: str, by: User | None = None, reason:
         current: Any = type(named).objects.select_for_update().get(pk=named.pk)
         if current.name == name:
             return
-        add_alias(to=current, name=name)
+        _given(current, name)
         current.name = name
         current.save(update_fields=("name",))
         clock.advance(live=_numbers(_postings_of(current)))

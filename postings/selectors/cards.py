@@ -15,7 +15,7 @@ from postings.search.answer import Moment
 from postings.selectors.addresses import posting_url
 from postings.selectors.card_rows import CardRow, card_rows
 from postings.selectors.pay_chart import Market, yearly_in_words
-from postings.selectors.shown import Shown
+from postings.selectors.shown import Badge, Band, Part, Shown, Tag
 from postings.vocabulary import Level, WorkMode
 
 HOUR = timedelta(hours=1)
@@ -37,14 +37,14 @@ class Card(Shown):
     level: str
     pay: str
     pay_yearly: str
-    band: dict[str, Any] | None
+    band: Band | None
     experience: str
     posted: str
     posted_on: str
-    skills: list[dict[str, Any]]
+    skills: tuple[Tag, ...]
     skills_more: int
-    snippet: list[dict[str, Any]]
-    badges: list[dict[str, str]]
+    snippet: tuple[Part, ...]
+    badges: tuple[Badge, ...]
     chosen: bool
 
 
@@ -96,10 +96,10 @@ def _card(
         experience=experience_of(row),
         posted=_ago(row.first_published_at, now.replace(minute=0, second=0, microsecond=0)),
         posted_on=row.first_published_at.date().isoformat(),
-        skills=[{"text": name, "matched": name in matched} for name in skills[:MOST_SKILLS]],
+        skills=tuple(Tag(name, name in matched) for name in skills[:MOST_SKILLS]),
         skills_more=max(0, len(skills) - MOST_SKILLS),
         snippet=snippet(row, words),
-        badges=[{"text": row.finding, "tone": "warning"}] if row.finding else [],
+        badges=(Badge(row.finding, "warning"),) if row.finding else (),
         chosen=row.public_id in chosen,
     )
 
@@ -113,15 +113,18 @@ def _ago(then: datetime, hour: datetime) -> str:
 def _matched(names: Iterable[str], words: Sequence[Word]) -> set[str]:
     """Return the names all of whose words were looked for."""
     stems = {stem for word in words for stem in word.stems}
-    return {name for name in names if stems and stems.issuperset(stems_of(name, "en"))}
+    return {name for name in names if stems and stems.issuperset(_stems(name))}
 
 
-def snippet(row: CardRow, words: Sequence[Word]) -> list[dict[str, Any]]:
+@lru_cache(maxsize=10_000)
+def _stems(name: str) -> list[str]:
+    return stems_of(name, "en")
+
+
+def snippet(row: CardRow, words: Sequence[Word]) -> tuple[Part, ...]:
     """Return the item that says most of what was looked for, if one says any of it."""
     parts = snippet_of(row.items, words)
-    return (
-        [{"text": part.text, "marked": part.hit} for part in parts] if any(part.hit for part in parts) else []
-    )
+    return tuple(Part(*part) for part in parts) if any(part.hit for part in parts) else ()
 
 
 def experience_of(row: Any) -> str:

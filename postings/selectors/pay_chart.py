@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Any
 
 from postings.facts import Pay
 from postings.salary import ends, money_in_short, pay_in_words, yearly
 from postings.search import PayFacet
-from postings.selectors.shown import Shown
+from postings.selectors.shown import Band, Shown
 from postings.vocabulary import OFFERS, Period
 
 FEWEST = 5  # postings that make a market; fewer would be a comparison with somebody's neighbours
@@ -52,18 +51,18 @@ class Market:
             pay.currency, chart.width * len(chart.counts), _median(chart.counts, chart.width), chart.total
         )
 
-    def place(self, pay: Pay) -> dict[str, Any] | None:
-        """Return what templates/_components/band.html draws, if the band can be held against the others."""
+    def place(self, pay: Pay) -> Band | None:
+        """Return where the band lies, if it can be held against the others."""
         if pay.currency != self.currency or pay.basis not in OFFERS:
             return None
         start, end = ends(pay)
         median = money_in_short(round(self.median), self.currency)
-        return {
-            "title": f"{pay_in_words(pay)}; the median of {self.total:,} postings here is {median}",
-            "start": min(100 * start / self.end, 100),
-            "width": min(100 * end / self.end, 100) - min(100 * start / self.end, 100),
-            "median": 100 * self.median / self.end,
-        }
+        return Band(
+            title=f"{pay_in_words(pay)}; the median of {self.total:,} postings here is {median}",
+            start=min(100 * start / self.end, 100),
+            width=min(100 * end / self.end, 100) - min(100 * start / self.end, 100),
+            median=100 * self.median / self.end,
+        )
 
 
 def pay_chart(pay: PayFacet, low: int | None, high: int | None) -> PayChart:

@@ -1,11 +1,16 @@
 """What a page repeats, written at once: it has thousands of such parts, and loops of a template are slow."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from django import template
+from django.conf import settings
+from django.template.loader import render_to_string
 from django.utils.html import conditional_escape, escape
 from django.utils.safestring import SafeString, mark_safe
+
+from postings.selectors import Card
 
 register = template.Library()
 ELEMENTS = {"mark", "ins"}
@@ -20,6 +25,19 @@ def marked(parts: Iterable[Mapping[str, Any]], element: str) -> SafeString:
     return mark_safe(  # noqa: S308 - every text is escaped
         "".join(f"<{element}>{text}</{element}>" if is_marked else text for text, is_marked in texts)
     )
+
+
+@register.simple_tag
+def card(posting: Card, heading: str = "h2", compare: bool = True) -> SafeString:
+    """Draw a card, unless it is drawn already: cards that say the same are the same, on whatever page."""
+    draw = _drawn_card.__wrapped__ if settings.DEVELOPMENT else _drawn_card  # a template may be edited
+    return draw(posting, heading, compare)
+
+
+@lru_cache(maxsize=3_000)
+def _drawn_card(posting: Card, heading: str, compare: bool) -> SafeString:
+    told = {"posting": posting, "heading": heading, "compare": compare}
+    return mark_safe(render_to_string("_components/card.html", told))  # noqa: S308 - of a template
 
 
 @register.filter

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from postings.facts import Fact, SkillUse
-from postings.ingest import rename
+from postings.ingest import add_alias, rename
 from postings.ingest.lifecycle import archive, unpublish
 from postings.models import Skill
 from postings.vocabulary import Strength
@@ -101,6 +101,15 @@ def test_what_is_renamed_is_on_cards_that_were_read_before(
     assert b"Joining metal" in page
     unpublish(posting=posting, expected_revision=1)
     assert b"Brook Yard" not in client.get("/").content
+
+
+def test_another_name_finds_from_the_next_page_on(
+    client: Client, make_posting: Callable[..., Any], in_production: None
+) -> None:
+    make_posting("Joiner", skills=(SkillUse("welding", "Welding", Strength.REQUIRED),))
+    assert b"Joiner" not in client.get("/?q=brazing").content
+    add_alias(to=Skill.objects.get(), name="Brazing")
+    assert b"Joiner" in client.get("/?q=brazing").content
 
 
 def test_pages_of_people_are_not_kept_for_others(
