@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from postings.facts import Fact, Location, Pay, PostingFacts, Years
 from postings.salary import pay_in_words, years_in_words
 from postings.scopes import SCOPES
+from postings.selectors.shown import Shown
 from postings.vocabulary import State, Term
 
 # Field, the name that readers see. The order is the order of the page.
@@ -37,7 +38,7 @@ LABELS = {
 
 
 @dataclass(frozen=True, slots=True)
-class FactWords:
+class FactWords(Shown):
     """One fact in words; `anchor` is where the text says so, empty if no sentence does."""
 
     text: str

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from postings.facts import Span
+from postings.selectors.shown import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Shown):
     """A run of text with the same marks throughout; `anchors` are those of the marks that begin here."""
 
     text: str

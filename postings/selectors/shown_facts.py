@@ -10,6 +10,7 @@ from typing import Any
 from postings.facts import Fact, Finding, PostingFacts, Span
 from postings.selectors.fact_words import LABELS, FactWords, anchor, facts_in_words
 from postings.selectors.marked_text import Mark, Segment, marked_text
+from postings.selectors.shown import Shown
 from postings.vocabulary import Section
 
 # As readers look for them: what is asked first, then what is done, then what is offered.
@@ -26,7 +27,7 @@ SECTIONS = (
 
 
 @dataclass(frozen=True, slots=True)
-class ListedItem:
+class ListedItem(Shown):
     anchor: str
     text: str
     theme: str
