@@ -1,5 +1,6 @@
 """A person's own page: their searches with what is new, their shortlists, and those of their teams."""
 
+from http import HTTPStatus
 from typing import Any
 
 from django.conf import settings
@@ -84,9 +85,17 @@ def _save(request: HttpRequest) -> HttpResponse:
             cadence=_cadence_in(request),
         )
     except NotKept as fault:
-        messages.error(request, str(fault))
         back = query if len(query) <= settings.MAX_QUERY_STRING_BYTES else ""
-        return redirect(f"{reverse('home')}{'?' if back else ''}{back}")
+        told = {
+            "fault": str(fault),
+            "query": query,
+            "name": typed(request, "name"),
+            "cadence": _cadence_in(request),
+            "cadences": Cadence.choices(),
+            "has_address": bool(person(request).email),
+            "back": f"{reverse('home')}{'?' if back else ''}{back}",
+        }
+        return render(request, "postings/not_saved.html", told, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     messages.success(request, f"Saved as “{kept}”. What is new in it will be counted here.")
     return redirect("saved")
 
