@@ -21,7 +21,7 @@ def pay_in_words(pay: Pay) -> str:
 def _amounts(pay: Pay) -> str:
     low, high = (None if sum_ is None else money_in_words(sum_, pay.currency) for sum_ in (pay.min, pay.max))
     if low and high:
-        return low if low == high else f"{low} – {high}"
+        return low if low == high else f"{low} – {high.removeprefix(f'{pay.currency} ')}"  # a code once
     if low:
         return f"from {low}" if pay.open_top else low
     return f"up to {high}"

@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 from postings.facts import Fact, Location, Pay
 from postings.ingest import forget_rates, keep_rate
 from postings.models import ExchangeRate, Posting
+from postings.salary import pay_in_words
 from postings.vocabulary import Basis, Family, Kind, Level, Period
 
 MakePosting = Callable[..., Posting]
@@ -238,3 +239,16 @@ def test_the_page_takes_the_same_queries_for_any_number(
     client.get("/pay/")
     with django_assert_num_queries(3):
         client.get("/pay/")
+
+
+@pytest.mark.parametrize(
+    ("pay", "words"),
+    [
+        (Pay(Decimal(72_000), Decimal(87_000), "GBP", Period.YEAR), "£72,000 – £87,000"),
+        (Pay(Decimal(160_000), Decimal(210_000), "AUD", Period.YEAR), "AUD 160,000 – 210,000"),
+        (Pay(Decimal("85.5"), Decimal("85.5"), "CAD", Period.HOUR), "CAD 85.50 an hour"),
+        (Pay(None, Decimal(90_000), "CHF", Period.YEAR), "up to CHF 90,000"),
+    ],
+)
+def test_pay_is_written_with_its_sign_or_with_its_code_once(pay: Pay, words: str) -> None:
+    assert pay_in_words(pay) == words
