@@ -144,8 +144,8 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "jobsite.context.site",
             ],
-            # Uncached while developing: an edited template is on the next page that is loaded.
-            "loaders": _loaders if DEVELOPMENT else [("django.template.loaders.cached.Loader", _loaders)],
+            # Uncached with --debug: an edited template is on the next page that is loaded.
+            "loaders": _loaders if DEBUG else [("django.template.loaders.cached.Loader", _loaders)],
         },
     }
 ]

@@ -18,7 +18,7 @@ Json = dict[str, Any]
 
 
 def items(request: HttpRequest, ids: Sequence[int], words: Sequence[Word], moment: Moment) -> list[Json]:
-    """Return those of these postings that are still published; a query, or none for no ids."""
+    """Return those of these postings that are still published; a query, or none where all are known."""
     if not ids:
         return []
     site = request.build_absolute_uri("/").removesuffix("/")

@@ -24,7 +24,7 @@ Named = Company | Place | Skill
 @transaction.atomic
 def add_alias(*, to: Named, name: str) -> None:
     """Let `name` mean this company, place or skill from now on."""
-    if _given(to, name):
+    if _given(_held(to), name):
         clock.advance()  # questions have other answers now
 
 
@@ -37,7 +37,6 @@ def _given(to: Named, name: str) -> bool:
     most: Any = aliases._meta.get_field("key").max_length
     if max(len(name), len(key)) > most:  # a key may be longer than its name: "㎒" is "mhz"
         raise Refused(f"“{name[:20]}…” is too long for a name: {most} characters are the most.")
-    wait_for_turn()
     owner_field = str(type(to)._meta.model_name)
     known = aliases.objects.filter(key=key).select_related(owner_field).first()
     if known is None:
@@ -53,7 +52,7 @@ def rename(*, named: Company | Skill, name: str, by: User | None = None, reason:
     """Show another name from now on; the old one still means the same, and addresses stay as they are."""
     name = " ".join(name.split())
     with transaction.atomic(), recorded(by=by, reason=reason or f"renamed to {name}"):
-        current: Any = type(named).objects.select_for_update().get(pk=named.pk)
+        current: Any = _held(named)
         if current.name == name:
             return
         _given(current, name)
@@ -66,7 +65,7 @@ def move_to_family(*, skill: Skill, family: str, by: User | None = None, reason:
     """Count a skill among others of its kind from now on."""
     family = " ".join(family.split())
     with transaction.atomic(), recorded(by=by, reason=reason or f"moved to {family}"):
-        current = Skill.objects.select_for_update().get(pk=skill.pk)
+        current: Any = _held(skill)
         if current.family == family:
             return
         current.family = family
@@ -117,8 +116,21 @@ def _begin_merging(source: Named, target: Named) -> None:
     """From here on nobody can publish with the source, so the postings that use it now are all of them."""
     if source.pk == target.pk:
         raise Refused(f"{source} cannot be merged with itself. Choose another one to keep.")
+    _held(target)
+    _held(source, for_good=True)
+
+
+def _held(named: Named, *, for_good: bool = False) -> Named:
+    """Return the row as it is now, and keep others from changing it; `for_good`: from referring to it too.
+
+    Whoever changes names takes the turn first, then rows, then the clock.
+    """
     wait_for_turn()
-    type(source)._default_manager.select_for_update().get(pk=source.pk)
+    rows = type(named)._default_manager.select_for_update(no_key=not for_good)
+    held: Named | None = rows.filter(pk=named.pk).first()
+    if held is None:
+        raise Refused(f"{named} is not here any more. It was merged with another one, or deleted.")
+    return held
 
 
 def _postings_of(named: Named) -> models.QuerySet[Posting]:

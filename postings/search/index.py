@@ -112,7 +112,10 @@ class SeesThePast(Exception):
 
 @contextmanager
 def one_moment() -> Iterator[tuple[str, int]]:
-    """Read the clock, once for all that is asked inside: the parts of a page fit each other."""
+    """Read the clock, once for all that is asked inside.
+
+    Answers are no older than that, and all of that moment unless another thread has asked for a later one.
+    """
     now = moment()
     before = _now.set(now)
     try:
@@ -141,7 +144,11 @@ def current_index(*, backwards: bool = True) -> Iterator[Index]:
             known = _loaded()
             _give_back_memory()
         _known.append(known)
-        yield known
+        try:
+            yield known
+        except AnotherEpoch:
+            _known.clear()  # whatever moment it is of: who asks again gets another
+            raise
 
 
 def load_ahead() -> None:

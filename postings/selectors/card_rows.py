@@ -11,7 +11,7 @@ from django.db import connection
 from postings.facts import Pay
 from postings.query import Sentences
 from postings.search.answer import Moment
-from postings.selectors.kept import Kept
+from postings.selectors.known import Known
 from postings.vocabulary import Basis, Period, Strength
 
 # LATERAL: a planner that finds a table small reads it whole otherwise, once for each card.
@@ -97,7 +97,7 @@ def _pay(low: str, high: str, is_open: str, currency: str, period: str, basis: s
     )
 
 
-_known: dict[bool, Kept[CardRow]] = {False: Kept(2_000), True: Kept(1_000)}  # by whether they have items
+_known: dict[bool, Known[CardRow]] = {False: Known(2_000), True: Known(1_000)}  # by whether they have items
 
 
 def card_rows(postings: Sequence[int], *, with_items: bool, moment: Moment | None = None) -> list[CardRow]:

@@ -15,7 +15,7 @@ from postings.search.answer import Moment
 from postings.selectors.addresses import posting_url
 from postings.selectors.card_rows import CardRow, card_rows
 from postings.selectors.pay_chart import Market, yearly_in_words
-from postings.selectors.shown import Badge, Band, Part, Shown, Tag
+from postings.selectors.shown import Badge, Band, Piece, Shown, Tag
 from postings.vocabulary import Level, WorkMode
 
 HOUR = timedelta(hours=1)
@@ -43,7 +43,7 @@ class Card(Shown):
     posted_on: str
     skills: tuple[Tag, ...]
     skills_more: int
-    snippet: tuple[Part, ...]
+    snippet: tuple[Piece, ...]
     badges: tuple[Badge, ...]
     chosen: bool
 
@@ -117,14 +117,16 @@ def _matched(names: Iterable[str], words: Sequence[Word]) -> set[str]:
 
 
 @lru_cache(maxsize=10_000)
-def _stems(name: str) -> list[str]:
-    return stems_of(name, "en")
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(stems_of(name, "en"))
 
 
-def snippet(row: CardRow, words: Sequence[Word]) -> tuple[Part, ...]:
+def snippet(row: CardRow, words: Sequence[Word]) -> tuple[Piece, ...]:
     """Return the item that says most of what was looked for, if one says any of it."""
     parts = snippet_of(row.items, words)
-    return tuple(Part(*part) for part in parts) if any(part.hit for part in parts) else ()
+    return (
+        tuple(Piece(part.text, marked=part.hit) for part in parts) if any(part.hit for part in parts) else ()
+    )
 
 
 def experience_of(row: Any) -> str:

@@ -15,7 +15,7 @@ from postings.filters.terms import SeveralTerms
 from postings.models import Company, Place, Skill
 from postings.search import Answer, Facet
 from postings.search.answer import Moment
-from postings.selectors.kept import Kept
+from postings.selectors.known import Known
 from postings.selectors.shown import Shown
 
 SHOWN = 6  # values that are there at once
@@ -132,7 +132,7 @@ def _rows(model: Named, facet: Facet, chosen: set[str], moment: Moment) -> list[
     return sorted(found, key=_most_first)
 
 
-_known: dict[Named, Kept[tuple[str, str]]] = {rows: Kept(20_000) for rows in (Company, Place, Skill)}
+_known: dict[Named, Known[tuple[str, str]]] = {rows: Known(20_000) for rows in (Company, Place, Skill)}
 
 
 def _names(model: Named, wanted: list[int], moment: Moment) -> dict[int, tuple[str, str]]:

@@ -15,7 +15,7 @@ from postings.salary import money_in_short, money_in_words
 from postings.search import PayFacet, PayReport
 from postings.selectors.pay_chart import FEWEST, PayChart, pay_chart
 from postings.selectors.rates import Rate, rates_into
-from postings.selectors.shown import Shown
+from postings.selectors.shown import Band, Shown
 from postings.vocabulary import Family, Kind, Level, Term
 
 BEYOND = 1.1  # how far an axis goes beyond the highest figure on it
@@ -28,7 +28,7 @@ class GroupPay(Shown):
     label: str
     spread: PaySpread
     quarters: list[str]
-    band: dict[str, Any]
+    band: Band
     value: str = ""  # of the vocabulary that it is a group of
     guides: str = ""  # the median of the role guides for this group, with how many there are
     overlap: str = ""  # how much of its middle half the group before pays too
@@ -152,12 +152,12 @@ def _group(label: str, spread: PaySpread, end: float, guides: PaySpread | None =
         label=label,
         spread=spread,
         quarters=words,
-        band={
-            "title": f"{label}: the middle half pays {words[0]} to {words[2]}, the median is {words[1]}",
-            "start": 100 * lower / end,
-            "width": 100 * (upper - lower) / end,
-            "median": 100 * median / end,
-        },
+        band=Band(
+            title=f"{label}: the middle half pays {words[0]} to {words[2]}, the median is {words[1]}",
+            start=100 * lower / end,
+            width=100 * (upper - lower) / end,
+            median=100 * median / end,
+        ),
         guides=_of_guides(guides),
     )
 
@@ -169,12 +169,13 @@ def _overlapping(groups: list[GroupPay]) -> list[GroupPay]:
 
 def _beside(before: GroupPay, group: GroupPay) -> GroupPay:
     shared = f"{_shared(before.spread, group.spread)} %"
-    drawn = {
-        "title": f"{group.band['title']}; {shared} of that half is within the one of {before.label}",
-        "market_start": before.band["start"],
-        "market_width": before.band["width"],
-    }
-    return replace(group, overlap=shared, band=group.band | drawn)
+    band = replace(
+        group.band,
+        title=f"{group.band.title}; {shared} of that half is within the one of {before.label}",
+        market_start=before.band.start,
+        market_width=before.band.width,
+    )
+    return replace(group, overlap=shared, band=band)
 
 
 def _shared(before: PaySpread, spread: PaySpread) -> int:

@@ -21,8 +21,8 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Part(Shown):
-    """A piece of a text, marked or not."""
+class Piece(Shown):
+    """A part of a text, marked or not."""
 
     text: str
     marked: bool

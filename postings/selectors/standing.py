@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from postings import search
 from postings.bitmaps import PaySpread
@@ -12,6 +11,7 @@ from postings.facts import Pay, PostingFacts
 from postings.query import Chosen, Open, Plan
 from postings.salary import ASSUMED, ends, highest_offer, money_in_short, money_in_words, pay_in_words
 from postings.selectors.pay_chart import FEWEST
+from postings.selectors.shown import Band
 from postings.vocabulary import Kind, Period
 
 ENOUGH = 20  # postings to compare with; fewer are taken only where there is no wider circle
@@ -21,7 +21,7 @@ BEYOND = 1.25  # how far the drawing goes beyond the highest figure
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    band: dict[str, Any]  # as templates/_components/band.html takes it
+    band: Band
     words: str  # "Above the median"
     among: str  # "312 senior postings in Data that pay in USD"
     figures: list[tuple[str, str]]  # quarters in words
@@ -103,17 +103,17 @@ def _words(middle: float, spread: PaySpread) -> str:
     return "Above the median, in the middle half" if middle <= upper else "In the highest quarter"
 
 
-def band_on(spread: PaySpread, low: float, high: float, words: str, *, end: float) -> dict[str, Any]:
-    """Return what templates/_components/band.html draws: a band, and the market's middle half under it."""
+def band_on(spread: PaySpread, low: float, high: float, words: str, *, end: float) -> Band:
+    """Return a band with the market's middle half under it."""
     lower, median, upper = spread.quarters
     least, middle, most = (money_in_short(amount, spread.currency) for amount in spread.quarters)
-    return {
-        "title": f"{words}; half of those beside it pay {least} to {most}, their median is {middle}",
-        "start": 100 * low / end,
-        "width": 100 * (high - low) / end,
-        "median": 100 * median / end,
-        "market_start": 100 * lower / end,
-        "market_width": 100 * (upper - lower) / end,
-        "from_text": money_in_short(0, spread.currency),
-        "to_text": money_in_short(round(end / 1000) * 1000, spread.currency),
-    }
+    return Band(
+        title=f"{words}; half of those beside it pay {least} to {most}, their median is {middle}",
+        start=100 * low / end,
+        width=100 * (high - low) / end,
+        median=100 * median / end,
+        market_start=100 * lower / end,
+        market_width=100 * (upper - lower) / end,
+        from_text=money_in_short(0, spread.currency),
+        to_text=money_in_short(round(end / 1000) * 1000, spread.currency),
+    )

@@ -30,7 +30,7 @@ def marked(parts: Iterable[Mapping[str, Any]], element: str) -> SafeString:
 @register.simple_tag
 def card(posting: Card, heading: str = "h2", compare: bool = True) -> SafeString:
     """Draw a card, unless it is drawn already: cards that say the same are the same, on whatever page."""
-    draw = _drawn_card.__wrapped__ if settings.DEVELOPMENT else _drawn_card  # a template may be edited
+    draw = _drawn_card.__wrapped__ if settings.DEBUG else _drawn_card  # a template may be edited
     return draw(posting, heading, compare)
 
 
@@ -54,23 +54,23 @@ def _tag(skill: Mapping[str, Any]) -> str:
     return f'<li><span class="tag">{name}</span></li>'
 
 
-@register.simple_tag
-def choices(facet: Mapping[str, Any], form_id: str = "") -> SafeString:
+@register.filter
+def choices(facet: Mapping[str, Any]) -> SafeString:
     """Return the values of a facet, each a checkbox with its count.
 
     One without results is disabled, but one that is selected can always be taken away.
     """
-    key, form = escape(facet["key"]), f' form="{escape(form_id)}"' if form_id else ""
-    return mark_safe("".join(_choice(key, form, value) for value in facet["values"]))  # noqa: S308 - escaped
+    key = escape(facet["key"])
+    return mark_safe("".join(_choice(key, value) for value in facet["values"]))  # noqa: S308 - escaped
 
 
-def _choice(key: str, form: str, one: Mapping[str, Any]) -> str:
+def _choice(key: str, one: Mapping[str, Any]) -> str:
     value, label, figure = escape(one["value"]), escape(one["label"]), escape(one["figure"])
     zero = "" if one["count"] else " facet-zero"
     state = " checked" if one["selected"] else "" if one["count"] else " disabled"
     return (
         f'<li><label class="facet-value{zero}">'
-        f'<input type="checkbox" id="{key}-{value}" name="{key}" value="{value}"{form}{state}>'
+        f'<input type="checkbox" id="{key}-{value}" name="{key}" value="{value}"{state}>'
         f'<span class="facet-label">{label}</span><span class="facet-count">{figure}</span></label></li>'
     )
 

@@ -95,7 +95,7 @@ def _drawn_once(view: View, request: HttpRequest, mark: str) -> HttpResponse:
 
 
 def _mark(request: HttpRequest, moment: Moment) -> str | None:
-    if settings.DEVELOPMENT or len(get_messages(request)):
+    if settings.DEBUG or len(get_messages(request)):
         return None  # a template may have been edited; a message is shown once
     seen = (
         *(moment, timezone.localdate(), timezone.now().hour),  # "posted 3 hours ago"

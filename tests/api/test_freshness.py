@@ -8,20 +8,12 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 
 from postings.facts import Fact, Pay, SkillUse
 from postings.vocabulary import Period, Strength
 from tests.api.conftest import bearer
 
 MakePosting = Callable[..., Any]
-
-
-@pytest.fixture
-def in_production(settings: Any) -> None:
-    """Addresses first: which there are depends on the surroundings, and they are read once a process."""
-    reverse("home")
-    settings.DEVELOPMENT = False
 
 
 @pytest.fixture
@@ -41,7 +33,7 @@ def publish(make_posting: MakePosting) -> Callable[[str], Any]:
     "address", ["postings", "facets", "pay", "guides", "companies", "skills", "openapi.json"]
 )
 def test_who_has_the_answer_is_told_so_until_something_is_published(
-    client: Client, publish: Callable[[str], Any], in_production: None, address: str
+    client: Client, publish: Callable[[str], Any], address: str
 ) -> None:
     publish("Welder")
     first = client.get(f"/api/v1/{address}")
@@ -56,7 +48,7 @@ def test_who_has_the_answer_is_told_so_until_something_is_published(
 
 @pytest.mark.usefixtures("private")
 def test_nobody_is_told_so_without_the_right_to_ask(
-    client: Client, publish: Callable[[str], Any], make_token: Any, in_production: None
+    client: Client, publish: Callable[[str], Any], make_token: Any
 ) -> None:
     publish("Welder")
     good = bearer(make_token()[1])
@@ -66,7 +58,7 @@ def test_nobody_is_told_so_without_the_right_to_ask(
 
 
 def test_answers_push_no_page_out_of_its_place(
-    client: Client, publish: Callable[[str], Any], in_production: None, django_assert_num_queries: Any
+    client: Client, publish: Callable[[str], Any], django_assert_num_queries: Any
 ) -> None:
     publish("Welder")
     page = client.get("/").content

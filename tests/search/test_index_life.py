@@ -232,6 +232,20 @@ def test_a_question_asked_while_the_index_is_replaced_is_asked_again(
     assert search.run(Plan(text=understand(text, TODAY).node), limit=5).results.total == before > 0
 
 
+@pytest.mark.parametrize("text", ["python", '"data engineer"'])
+def test_an_index_that_is_replaced_while_a_page_is_made_is_loaded_anew(
+    text: str, library: list[Posting]
+) -> None:
+    plan = Plan(text=understand(text, TODAY).node)
+    seal(at_least=1)
+    before = search.totals([plan])
+    indexes._known.clear()
+    with search.one_moment():
+        search.totals([Plan()])
+        reindex()
+        assert search.totals([plan]) == before
+
+
 def test_an_index_that_is_not_whole_is_made_anew_at_the_next_start(library: list[Posting]) -> None:
     SearchDoc.objects.filter(docno__lt=3).delete()
     assert not index_is_whole()

@@ -64,11 +64,9 @@ def test_what_xml_cannot_have_is_left_out(client: Client, make_posting: MakePost
 
 
 def test_a_poll_without_news_is_one_question(
-    client: Client, make_posting: MakePosting, settings: Any, django_assert_num_queries: Any
+    client: Client, make_posting: MakePosting, django_assert_num_queries: Any
 ) -> None:
     make_posting("Nurse")
-    client.get("/feed.atom")
-    settings.DEVELOPMENT = False
     mark = client.get("/feed.atom")["ETag"]
     with django_assert_num_queries(1):
         assert client.get("/feed.atom", HTTP_IF_NONE_MATCH=mark).status_code == 304

@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from django.test import Client
-from django.urls import reverse
 
 from postings.facts import Fact, SkillUse
 from postings.ingest import add_alias, rename
@@ -14,15 +12,8 @@ from postings.models import Skill
 from postings.vocabulary import Strength
 
 
-@pytest.fixture
-def in_production(settings: Any) -> None:
-    """Addresses first: which there are depends on the surroundings, and they are read once a process."""
-    reverse("home")
-    settings.DEVELOPMENT = False
-
-
 def test_a_browser_that_has_the_page_is_told_so_until_something_changes(
-    client: Client, make_posting: Callable[..., Any], in_production: None
+    client: Client, make_posting: Callable[..., Any]
 ) -> None:
     posting = make_posting()
     first = client.get("/?mode=remote")
@@ -35,7 +26,7 @@ def test_a_browser_that_has_the_page_is_told_so_until_something_changes(
 
 
 def test_a_page_that_is_known_already_costs_one_question(
-    client: Client, make_posting: Callable[..., Any], in_production: None, django_assert_num_queries: Any
+    client: Client, make_posting: Callable[..., Any], django_assert_num_queries: Any
 ) -> None:
     make_posting()
     mark = client.get("/")["ETag"]
@@ -44,7 +35,7 @@ def test_a_page_that_is_known_already_costs_one_question(
 
 
 def test_who_signs_in_does_not_get_the_page_of_who_has_not(
-    client: Client, make_posting: Callable[..., Any], in_production: None, administrator: Any
+    client: Client, make_posting: Callable[..., Any], administrator: Any
 ) -> None:
     make_posting()
     mark = client.get("/")["ETag"]
@@ -53,7 +44,7 @@ def test_who_signs_in_does_not_get_the_page_of_who_has_not(
 
 
 def test_the_next_visitor_gets_what_was_drawn_for_the_first(
-    make_posting: Callable[..., Any], in_production: None, django_assert_num_queries: Any
+    make_posting: Callable[..., Any], django_assert_num_queries: Any
 ) -> None:
     make_posting("Welder")
     first = Client().get("/?mode=remote", HTTP_HX_REQUEST="true", HTTP_HX_TARGET="results")
@@ -65,7 +56,7 @@ def test_the_next_visitor_gets_what_was_drawn_for_the_first(
 
 
 def test_a_page_for_another_part_of_the_screen_is_another_page(
-    client: Client, make_posting: Callable[..., Any], in_production: None
+    client: Client, make_posting: Callable[..., Any]
 ) -> None:
     make_posting()
     client.get("/?mode=remote")
@@ -75,7 +66,7 @@ def test_a_page_for_another_part_of_the_screen_is_another_page(
 
 
 def test_what_is_published_is_on_the_next_page_of_everybody(
-    client: Client, make_posting: Callable[..., Any], in_production: None
+    client: Client, make_posting: Callable[..., Any]
 ) -> None:
     make_posting("Welder")
     assert b"Plumber" not in client.get("/").content
@@ -84,7 +75,7 @@ def test_what_is_published_is_on_the_next_page_of_everybody(
 
 
 def test_what_is_renamed_is_on_cards_that_were_read_before(
-    client: Client, make_posting: Callable[..., Any], in_production: None
+    client: Client, make_posting: Callable[..., Any]
 ) -> None:
     text = "Welder\nBrook Works\nKnow welding\n"
     posting = make_posting(
@@ -103,9 +94,7 @@ def test_what_is_renamed_is_on_cards_that_were_read_before(
     assert b"Brook Yard" not in client.get("/").content
 
 
-def test_another_name_finds_from_the_next_page_on(
-    client: Client, make_posting: Callable[..., Any], in_production: None
-) -> None:
+def test_another_name_finds_from_the_next_page_on(client: Client, make_posting: Callable[..., Any]) -> None:
     make_posting("Joiner", skills=(SkillUse("welding", "Welding", Strength.REQUIRED),))
     assert b"Joiner" not in client.get("/?q=brazing").content
     add_alias(to=Skill.objects.get(), name="Brazing")
@@ -113,7 +102,7 @@ def test_another_name_finds_from_the_next_page_on(
 
 
 def test_pages_of_people_are_not_kept_for_others(
-    client: Client, make_posting: Callable[..., Any], in_production: None, administrator: Any
+    client: Client, make_posting: Callable[..., Any], administrator: Any
 ) -> None:
     make_posting()
     client.force_login(administrator)
@@ -127,7 +116,7 @@ def test_pages_of_people_are_not_kept_for_others(
 
 
 def test_an_address_under_another_name_of_the_site_is_another_page(
-    client: Client, make_posting: Callable[..., Any], in_production: None
+    client: Client, make_posting: Callable[..., Any]
 ) -> None:
     make_posting()
     client.get("/", HTTP_HOST="localhost")
