@@ -19,7 +19,7 @@ RANKS = {
     **dict.fromkeys(("vocabulary", "facts", "facts_json", "own_part", "contacts"), 0.0),
     **dict.fromkeys(("readers", "parsing", "salary", "compare", "lint", "query", "bitmaps", "library"), 1.0),
     "scopes": 1.5,
-    **dict.fromkeys(("models", "sharing"), 2.0),
+    **dict.fromkeys(("models", "roles", "sharing"), 2.0),
     "stored": 2.5,
     **dict.fromkeys(("ingest", "tokens"), 3.0),
     "filters": 3.1,

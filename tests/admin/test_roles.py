@@ -5,12 +5,14 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.core.management import call_command
 from django.test import Client
 
 from postings.ingest import store_document
 from postings.models import Posting
+from postings.roles import ROLES as PERMISSIONS
 
-ROLES = ("Viewer", "Editor", "Publisher", "Administrator")
+ROLES = tuple(PERMISSIONS)
 UPLOAD = "/admin/postings/batch/add/"
 
 
@@ -25,6 +27,19 @@ def member(client: Client, db: None) -> Callable[[str], Client]:
         return client
 
     return sign_in
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_database_that_was_emptied_has_the_same_roles_again() -> None:
+    def roles() -> dict[str, set[str]]:
+        return {
+            group.name: {f"{one.content_type.app_label}.{one.codename}" for one in group.permissions.all()}
+            for group in Group.objects.all()
+        }
+
+    before = roles()
+    call_command("flush", interactive=False, verbosity=0)
+    assert roles() == before == {name: set(codes) for name, codes in PERMISSIONS.items()}
 
 
 @pytest.mark.parametrize("role", ROLES)
