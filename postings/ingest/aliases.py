@@ -24,12 +24,12 @@ Named = Company | Place | Skill
 @transaction.atomic
 def add_alias(*, to: Named, name: str) -> None:
     """Let `name` mean this company, place or skill from now on."""
-    if _given(_held(to), name):
+    if _give_name(_held(to), name):
         clock.advance()  # questions have other answers now
 
 
-def _given(to: Named, name: str) -> bool:
-    """Return whether the name means something that it did not mean before."""
+def _give_name(to: Named, name: str) -> bool:
+    """Let the name mean it, and return whether it did not before."""
     key = KEYS[type(to)](name)
     if not key:
         raise Refused(f"“{name}” has no letter or digit in it, so nothing could be found by it.")
@@ -55,7 +55,7 @@ def rename(*, named: Company | Skill, name: str, by: User | None = None, reason:
         current: Any = _held(named)
         if current.name == name:
             return
-        _given(current, name)
+        _give_name(current, name)
         current.name = name
         current.save(update_fields=("name",))
         clock.advance(live=_numbers(_postings_of(current)))

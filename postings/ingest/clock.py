@@ -14,7 +14,7 @@ from postings.stored import ENTRY_COLUMNS, row_from_entry
 
 # Rows that this transaction refers to are locked before the clock is, as everybody does it: at the end of the
 # transaction, when the database looks for them otherwise, somebody who waits for the clock may hold them.
-REFER = "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED"
+LOCK_REFERRED = "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED"
 
 # A statement of its own, because it waits for its turn: what it waited for is seen by the next statement
 # only, and one that ends entries without seeing them all leaves two pictures of the same posting.
@@ -46,7 +46,7 @@ def advance(*, own: Collection[int] = (), live: Iterable[int] = (), ended: Itera
     """
     ready = entries_of(own) if own else []
     with connection.cursor() as cursor:
-        cursor.execute(REFER)
+        cursor.execute(LOCK_REFERRED)
         cursor.execute(TICK)
         now, generation, first = cursor.fetchone()
         alive = list(live)

@@ -1,7 +1,6 @@
 """A Plan in; which postings answer it, how many, in what order and with which counts, out."""
 
 from postings.search.answer import Answer, Everyone, Facet, PayFacet, PayReport, Results
-from postings.search.changes import moment
 from postings.search.index import SeesThePast, one_moment
 from postings.search.run import everyone, pay_report, published_between, published_with, run, spread, totals
 from postings.search.similar import similar
@@ -17,7 +16,6 @@ __all__ = [
     "SeesThePast",
     "Suggestion",
     "everyone",
-    "moment",
     "one_moment",
     "pay_report",
     "published_between",

@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db import connection
 
 from postings.bitmaps import LARGEST, Entry
+from postings.search.answer import Moment
 from postings.stored import ENTRY_COLUMNS, entry_from_row
 
 LARGE = {"codes", "bands", "zones"}  # not sent again with the end of a life that was known already
@@ -60,7 +61,7 @@ class Changes:
 NOTHING_YET = Changes(UUID(int=0), 0, 0, 0, ())  # no posting was ever published, so the clock has no row
 
 
-def moment() -> tuple[str, int]:
+def moment() -> Moment:
     """Return the time of the clock: as long as it is the same, so is every answer."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT epoch, seq FROM postings_indexclock")

@@ -16,6 +16,7 @@ from django.db import DatabaseError, connection, connections
 
 from postings.bitmaps import Counter, Library, Orders, Segment
 from postings.models import SearchGeneration, SearchSegment
+from postings.search.answer import Moment
 from postings.search.changes import Changes, changes_beyond, changes_since, moment
 from postings.search.words import AnotherEpoch, Words, fetched
 
@@ -51,7 +52,7 @@ class Index:
         self._apply(changes)
 
     @property
-    def moment(self) -> tuple[str, int]:
+    def moment(self) -> Moment:
         return str(self.epoch), self.seq
 
     def catch_up(self, *, backwards: bool) -> bool:
@@ -103,7 +104,7 @@ def _loaded_segment(segment: int) -> Segment:
 
 _lock = RLock()
 _known: list[Index] = []  # one at most: the index of this process
-_now: ContextVar[tuple[str, int] | None] = ContextVar("now", default=None)  # as whoever asks has read it
+_now: ContextVar[Moment | None] = ContextVar("now", default=None)  # as whoever asks has read it
 
 
 class SeesThePast(Exception):
@@ -111,7 +112,7 @@ class SeesThePast(Exception):
 
 
 @contextmanager
-def one_moment() -> Iterator[tuple[str, int]]:
+def one_moment() -> Iterator[Moment]:
     """Read the clock, once for all that is asked inside.
 
     Answers are no older than that, and all of that moment unless another thread has asked for a later one.

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import User
 from playwright.sync_api import BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -12,7 +14,7 @@ from postings.library import demo_library
 from postings.models import Posting, SavedSearch, ShortLink
 from postings.saved import make_shortlist, save_search
 from postings.selectors.addresses import posting_url
-from tests.browser.windows import PHONE, Enter, Findings, as_administrator
+from tests.browser.windows import PHONE, Enter, Findings, Watch, as_administrator
 from tests.factories import FIRST
 
 pytestmark = pytest.mark.usefixtures("watched")
@@ -76,6 +78,28 @@ def test_a_long_address_is_copied_as_a_short_one(enter: Enter) -> None:
     assert copied.endswith(f"/s/{ShortLink.objects.get().code}/")
     page.goto(copied)
     assert "nurse" in page.url
+
+
+@pytest.mark.parametrize("options", [{}, {"java_script_enabled": False}], ids=["with scripts", "without"])
+def test_a_refused_name_is_put_right_where_it_is_refused(
+    options: dict[str, bool], enter: Enter, watched: Watch, administrator: User
+) -> None:
+    save_search(owner=administrator, name="Taken", query="mode=remote", now=FIRST)
+    page = enter(viewport=PHONE, color_scheme="dark", **options)
+    page.goto("/?level=senior")
+    page.locator("summary", has_text="Save").click()
+    page.get_by_label("Name of the search").fill("Taken")
+    page.get_by_role("button", name="Save search").click()
+    expect(page.get_by_text("You have a search called")).to_be_visible()
+    expect(page.get_by_label("Name of the search")).to_have_value("Taken")
+    if not options:  # axe is a script
+        assert Axe().run(page).response["violations"] == []
+    page.get_by_label("Name of the search").fill("Seniors")
+    page.get_by_role("button", name="Save search").click()
+    expect(page.get_by_role("link", name="Seniors")).to_be_visible()
+    assert SavedSearch.objects.get(name="Seniors").query == "level=senior"
+    page.close()
+    watched.complaints.clear()  # of the answer 422, and of axe's inline styles, which the policy refuses
 
 
 @pytest.mark.parametrize("path", ["/saved/", "/shortlists/1/"])

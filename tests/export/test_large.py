@@ -15,6 +15,7 @@ from postings.export import selection, streams, turns
 from postings.models import Posting
 from postings.query import Plan
 from postings.search import index
+from postings.search.changes import moment
 from postings.views import export as export_view
 from tests.waiting import wait_for
 
@@ -113,7 +114,7 @@ def test_an_index_that_has_seen_more_is_asked_in_a_newer_picture(
 
     def while_others_publish(plan: Plan) -> Any:
         asked.append(connection.in_atomic_block)
-        search.moment()  # the picture is taken
+        moment()  # the picture is taken
         if len(asked) == 1:
             in_another_thread(lambda: (make_posting("Baker"), everyone(plan)))
         return everyone(plan)
